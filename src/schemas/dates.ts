@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Offset } from './place.ts';
+
+const YEAR = '(?:\\d{4}|\\d{3}X|\\d{2}XX|XXXX)';
+const DAY = `${YEAR}(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\\d|3[01]|XX))?)?`;
+const EDTF = new RegExp(`^(?:${DAY}|${DAY}/(?:${DAY}|\\.\\.)|\\.\\./${DAY})$`);
+
+/**
+ * A date in EDTF (ISO 8601-2, level 1), a day at the finest: `2014-09-10`, `2014-09`, `XXXX-11-18`
+ * (year not known), `2024-07-31/..` (not before), `../2020` (not after).
+ */
+export const Edtf = z
+  .string()
+  .regex(EDTF, 'expected an EDTF date such as 2014-09-10, 2014-09 or XXXX-11-18')
+  .brand<'Edtf'>();
+export type Edtf = z.infer<typeof Edtf>;
+
+/** A time of day as stated, on a clock of 24 hours: `10:58`. */
+const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 10:58');
+
+/** A date that stands in the capture, with its place. */
+const StatedDate = z.strictObject({
+  edtf: Edtf,
+  basis: z.literal('stated'),
+  start: Offset,
+  end: Offset,
+  /** The time of day that stands beside it, where one does. */
+  time: Time.optional(),
+});
+
+/** A date that an editor supplied in whole or in part, with the reason. */
+const SuppliedDate = z.strictObject({
+  edtf: Edtf,
+  basis: z.literal('supplied'),
+  /** On what ground the editor knows it. */
+  reason: z.string().min(1),
+  /** The part that stands in the capture, where one does, at `start` to `end`. */
+  stated: Edtf.optional(),
+  start: Offset.optional(),
+  end: Offset.optional(),
+  time: Time.optional(),
+});
+
+/** One date of an entry and how we know it; null where it is not known. */
+export const DateField = z.discriminatedUnion('basis', [StatedDate, SuppliedDate]).nullable();
+export type DateField = z.infer<typeof DateField>;
+
+/** The three dates that an entry can have. */
+export const Dates = z.strictObject({
+  /** When what the entry is about took place. */
+  event: DateField,
+  /** When the source published it. */
+  published: DateField,
+  /** When the capture was taken. */
+  captured: DateField,
+});
+export type Dates = z.infer<typeof Dates>;
