@@ -1,0 +1,77 @@
+import type { Entry } from '../schemas/entry.ts';
+import type { Ledger, Span } from '../schemas/ledger.ts';
+import type { Note } from '../schemas/note.ts';
+import type { Lines, StoredCapture, StoredEntry } from '../schemas/stored.ts';
+import { countCharacters, KINDS, noneOfEach, runsOf, type Group } from './kinds.ts';
+import { linesOf, linesWith } from './lines.ts';
+
+/**
+ * What the site keeps of an entry beside its rendered text.
+ *
+ * @param ledger The ledger of its capture.
+ * @param starts Where each line of the capture begins.
+ */
+export function summariseEntry(entry: Entry, ledger: Ledger, starts: readonly number[]): Omit<StoredEntry, 'rendered'> {
+  const { paragraphs, between, ...head } = entry;
+  const outline = paragraphs.map(({ id, start, end }) => ({
+    id,
+    start,
+    end,
+    lines: linesWith(starts, { start, end }),
+  }));
+  const labels = new Map<string, string>();
+  for (const { speaker, label } of paragraphs)
+    if (speaker !== null && label !== null && !labels.has(speaker)) labels.set(speaker, label);
+  return {
+    head,
+    outline,
+    lines: extentOf(
+      ledger.spans.filter((span) => 'entry' in span && span.entry === entry.id),
+      starts,
+    ),
+    labels: [...labels].map(([speaker, label]) => ({ speaker, label })),
+  };
+}
+
+/**
+ * What the site keeps of a capture beside its rendered lines.
+ *
+ * @param text The decoded capture.
+ */
+export function summariseCapture(ledger: Ledger, note: Note | null, text: string): Omit<StoredCapture, 'rendered'> {
+  const { spans, written, ...head } = ledger;
+  const linesWithGroup = noneOfEach();
+  let lines = 0;
+  for (const { pieces } of linesOf(text, spans)) {
+    lines += 1;
+    for (const group of new Set(pieces.map(({ of }) => KINDS[of.as].group))) linesWithGroup[group] += 1;
+  }
+  return {
+    ...head,
+    note,
+    characters: countCharacters(spans),
+    lines,
+    linesWith: linesWithGroup,
+    runs: [...runsOf(spans)],
+    entries: entriesOf(spans),
+  };
+}
+
+/** The entries of a ledger in the order in which they begin, each with the length of its text. */
+function entriesOf(spans: readonly Span[]): StoredCapture['entries'] {
+  const lengths = new Map<StoredCapture['entries'][number]['id'], number>();
+  for (const span of spans) {
+    if (!('entry' in span) || span.entry === undefined || span.as === 'echo') continue;
+    const length = span.as === 'body' ? span.end - span.start : 0;
+    lengths.set(span.entry, (lengths.get(span.entry) ?? 0) + length);
+  }
+  return [...lengths].map(([id, characters]) => ({ id, characters }));
+}
+
+function extentOf(spans: readonly Span[], starts: readonly number[]): Lines {
+  const own = spans.filter(({ as }) => as !== 'echo' && as !== 'variant');
+  return linesWith(starts, { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 1 });
+}
+
+/** Whether a group is nothing to read. */
+export const isSilent = (group: Group): boolean => group === 'blank' || group === 'markup';

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { load } from 'js-yaml';
+import { lineStarts } from '../archive/lines.ts';
+import type { CapturePath } from '../schemas/ids.ts';
+import { Ledger } from '../schemas/ledger.ts';
+import { Note } from '../schemas/note.ts';
+import { parseOrThrow } from '../schemas/parse.ts';
+
+/** A capture as it was taken, with what became of it. */
+export interface Source {
+  readonly ledger: Ledger;
+  /** The decoded text, control characters and all. */
+  readonly text: string;
+  /** Where each of its lines begins. */
+  readonly starts: readonly number[];
+  readonly note: Note | null;
+}
+
+/** The text of a capture's ledger, as it is on disk. */
+export async function readLedgerFile(root: string, capture: CapturePath): Promise<string> {
+  return await readFile(path.join(root, ledgerFile(capture)), 'utf8');
+}
+
+/** The text of the note beside a capture, or nothing where there is none. */
+export async function readNoteFile(root: string, capture: CapturePath): Promise<string> {
+  return await readFile(path.join(root, noteFile(capture)), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
+}
+
+/**
+ * Reads a capture with its ledger and its note.
+ *
+ * @throws {Error} where the ledger or the note is not as expected, or the ledger doesn't fit the capture.
+ */
+export async function readSource(root: string, capture: CapturePath): Promise<Source> {
+  const ledger = parseOrThrow(Ledger, JSON.parse(await readLedgerFile(root, capture)), ledgerFile(capture));
+  const noteText = await readNoteFile(root, capture);
+  const note = noteText === '' ? null : parseOrThrow(Note, load(noteText), noteFile(capture));
+  const bytes = await readFile(path.join(root, 'content/raw', capture));
+  const text = new TextDecoder(ledger.encoding, { ignoreBOM: true }).decode(bytes);
+  if (text.length !== ledger.length)
+    throw new Error(
+      `${ledgerFile(capture)}: length is ${String(ledger.length)}, but the capture has ${String(text.length)} characters; run \`npm run normalise\``,
+    );
+  return { ledger, text, starts: lineStarts(text), note };
+}
+
+const ledgerFile = (capture: CapturePath): string => `content/ledger/${capture}.json`;
+const noteFile = (capture: CapturePath): string => `content/raw/${capture}.yaml`;

@@ -1,0 +1,29 @@
+/** HTML that is safe to write out: only `html` makes it. */
+export class Html {
+  readonly html: string;
+  private constructor(html: string) {
+    this.html = html;
+  }
+  /** Puts a template and its values together; what is not HTML already is escaped. */
+  static of(strings: TemplateStringsArray, values: readonly Value[]): Html {
+    return new Html(String.raw({ raw: strings }, ...values.map(write)));
+  }
+}
+
+/** What may stand in a template: text, which is escaped, HTML, lists of either, and nothing at all. */
+export type Value = string | number | Html | null | undefined | readonly Value[];
+
+/** A template of HTML in which every value is escaped, in text and in quoted attributes alike. */
+export const html = (strings: TemplateStringsArray, ...values: Value[]): Html => Html.of(strings, values);
+
+/** Writes text so that it stands for itself in HTML and in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}
+
+function write(value: Value): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Html) return value.html;
+  if (typeof value === 'object') return value.map(write).join('');
+  return escapeHtml(String(value));
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { GROUPS } from '../archive/kinds.ts';
+import { EntryHead } from './entry.ts';
+import { EntryId, ParagraphId } from './ids.ts';
+import { Ledger } from './ledger.ts';
+import { Note } from './note.ts';
+import { Place } from './place.ts';
+
+/** The name of the file beside the store that holds rendered HTML. */
+const Rendered = z.string().regex(/^[0-9a-f]{16,64}$/);
+
+const Group = z.enum(GROUPS);
+
+/** Lines of a capture, first and last included, from 1. */
+const Lines = z.strictObject({ first: z.int().min(1), last: z.int().min(1) });
+export type Lines = z.infer<typeof Lines>;
+
+/** A paragraph without its words: its id and where it stands in the capture. */
+const OutlineItem = z.strictObject({ id: ParagraphId, ...Place.shape, lines: Lines });
+export type OutlineItem = z.infer<typeof OutlineItem>;
+
+/** What the site keeps of an entry: what pages and lists need, and where the HTML of its text is. */
+export const StoredEntry = z.strictObject({
+  head: EntryHead,
+  outline: z.array(OutlineItem),
+  /** Where the entry stands in its capture: from its first line to its last. */
+  lines: Lines,
+  /** The label of each speaker's first turn, as printed. */
+  labels: z.array(z.strictObject({ speaker: z.string(), label: z.string() })),
+  rendered: Rendered,
+});
+export type StoredEntry = z.infer<typeof StoredEntry>;
+
+/** What the site keeps of a capture, and where the HTML of its lines is. */
+export const StoredCapture = z.strictObject({
+  ...Ledger.omit({ spans: true, written: true }).shape,
+  note: Note.nullable(),
+  /** Characters by group, adding up to `length`. */
+  characters: z.record(Group, z.int().min(0)),
+  /** Lines in which a group occurs. */
+  linesWith: z.record(Group, z.int().min(0)),
+  lines: z.int().min(0),
+  runs: z.array(z.strictObject({ group: Group, ...Place.shape })),
+  /** Its entries in the order of the capture, and how many of its characters are the text of each. */
+  entries: z.array(z.strictObject({ id: EntryId, characters: z.int().min(0) })),
+  rendered: Rendered,
+});
+export type StoredCapture = z.infer<typeof StoredCapture>;
