@@ -1,0 +1,142 @@
+import { ENTRY_FOLDERS, type EntryHead, type EntryType } from '../schemas/entry.ts';
+import { groupBy, type Group } from './groups.ts';
+import { NONE } from './slugs.ts';
+import { tagsOf } from './tags.ts';
+import { dateBasis, newestFirst, yearOf, type DateBasis, type Dated } from './when.ts';
+
+/** What the facets ask of an entry. */
+export type Filed = Dated & Pick<EntryHead, 'speakers' | 'tags' | 'source'>;
+
+export type FacetKey = 'type' | 'speaker' | 'year' | 'basis' | 'source' | 'tag';
+
+/** One value of a facet with the entries that have it. */
+export interface FacetValue<E> {
+  /** Its name in addresses. */
+  slug: string;
+  label: string;
+  /** Whose words the label is: printed in a capture, or the archive's own. */
+  voice: 'source' | 'archive';
+  /** The page that lists its entries, from the root of the site. */
+  path: string;
+  /** Newest first. */
+  entries: readonly E[];
+}
+
+/** One way of narrowing the list. */
+export interface Facet<E> {
+  key: FacetKey;
+  label: string;
+  /** In the order in which they are offered. */
+  values: readonly FacetValue<E>[];
+}
+
+/** What the archive calls each kind of entry: one of them, and several. */
+export const TYPE_NAMES: Record<EntryType, { one: string; many: string }> = {
+  speech: { one: 'Speech', many: 'Speeches' },
+  readout: { one: 'Readout', many: 'Readouts' },
+  article: { one: 'Article', many: 'Articles' },
+  'telegram-post': { one: 'Telegram post', many: 'Telegram posts' },
+};
+
+/** What the archive calls each way of knowing a date. */
+export const BASIS_NAMES: Record<DateBasis, string> = {
+  stated: 'Stated in the capture',
+  part: 'Partly supplied',
+  supplied: 'Supplied',
+};
+
+/** The facets of a list of entries, each with the values that occur. */
+export function facetsOf<E extends Filed>(entries: readonly E[]): Facet<E>[] {
+  const all = newestFirst(entries);
+  const having = (test: (entry: E) => boolean): E[] => all.filter(test);
+  const speakers = groupBy(all, ({ speakers }) => speakers);
+  const sources = groupBy(all, ({ source }) => (source.publisher === null ? [] : [source.publisher]));
+  const facets: Facet<E>[] = [
+    { key: 'type', label: 'Type', values: typeValues(all) },
+    {
+      key: 'speaker',
+      label: 'Speaker',
+      values: [
+        ...mostFirst(speakers).map(({ slug, name, entries }) => printed(`people/${slug}.html`, slug, name, entries)),
+        own(
+          'speaker',
+          NONE,
+          'Not stated',
+          having(({ speakers }) => speakers.length === 0),
+        ),
+      ],
+    },
+    { key: 'year', label: 'Year', values: yearValues(all) },
+    { key: 'basis', label: 'Date', values: basisValues(all) },
+    {
+      key: 'source',
+      label: 'Source',
+      values: [
+        ...mostFirst(sources).map(({ slug, name, entries }) => own('source', slug, name, entries)),
+        own(
+          'source',
+          NONE,
+          'Not recorded',
+          having(({ source }) => source.publisher === null),
+        ),
+      ],
+    },
+    {
+      key: 'tag',
+      label: 'Tag',
+      values: mostFirst(tagsOf(all)).map(({ slug, name, entries }) =>
+        printed(`tags/${slug}.html`, slug, `#${name}`, entries),
+      ),
+    },
+  ];
+  return facets
+    .map((facet) => ({ ...facet, values: facet.values.filter(({ entries }) => entries.length > 0) }))
+    .filter(({ values }) => values.length > 0);
+}
+
+function typeValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {
+  const types = Map.groupBy(entries, ({ type }) => type);
+  return (Object.keys(ENTRY_FOLDERS) as EntryType[]).map((type) =>
+    own('type', type, TYPE_NAMES[type].many, types.get(type)),
+  );
+}
+
+function yearValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {
+  const years = Map.groupBy(entries, ({ date }) => yearOf(date));
+  const known = [...years.keys()].filter((year) => year !== null).sort((a, b) => b - a);
+  return [
+    ...known.map((year) => own('year', String(year), String(year), years.get(year))),
+    own('year', NONE, 'Not known', years.get(null)),
+  ];
+}
+
+function basisValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {
+  const bases = Map.groupBy(entries, dateBasis);
+  return [
+    ...(Object.keys(BASIS_NAMES) as DateBasis[]).map((basis) =>
+      own('basis', basis, BASIS_NAMES[basis], bases.get(basis)),
+    ),
+    own('basis', NONE, 'Not known', bases.get(null)),
+  ];
+}
+
+/** A value in the words of the archive, with a page of its own below `documents/`, where no entry's id can clash. */
+const own = <E>(key: FacetKey, slug: string, label: string, entries: readonly E[] = []): FacetValue<E> => ({
+  slug,
+  label,
+  voice: 'archive',
+  path: `documents/${key}/${slug}.html`,
+  entries,
+});
+
+/** A value in the words of a capture, with the page that an index has for it. */
+const printed = <E>(path: string, slug: string, label: string, entries: readonly E[]): FacetValue<E> => ({
+  slug,
+  label,
+  voice: 'source',
+  path,
+  entries,
+});
+
+const mostFirst = <E>(groups: readonly Group<E>[]): Group<E>[] =>
+  [...groups].sort((a, b) => b.entries.length - a.entries.length);

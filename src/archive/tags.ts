@@ -1,0 +1,12 @@
+import type { EntryHead } from '../schemas/entry.ts';
+import { groupBy, type Group } from './groups.ts';
+import type { Dated } from './when.ts';
+
+/** The hashtags of the posts, capitals not told apart, by name, each with its entries, newest first. */
+export function tagsOf<E extends Dated & Pick<EntryHead, 'tags'>>(entries: readonly E[]): Group<E>[] {
+  return groupBy(
+    entries,
+    ({ tags }) => tags,
+    (tag) => tag.normalize('NFKC').toLowerCase(),
+  );
+}
