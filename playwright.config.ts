@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/shell/browser.ts';
+import type { Place } from './tests/e2e/harness.ts';
+
+const browser = findBrowser();
+
+/** Tests with this tag hold wherever the site stands; the others run once, at the root of a host. */
+const ANYWHERE = /@anywhere/;
+
+export default defineConfig<Place>({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: '.cache/test-results',
+  reporter: [
+    [process.env['CI'] === undefined ? 'line' : 'dot'],
+    ['json', { outputFile: '.cache/reports/playwright.json' }],
+  ],
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  use: {
+    ...(browser === null ? {} : { launchOptions: { executablePath: browser } }),
+    trace: 'off',
+  },
+  projects: [
+    { name: 'host', use: { place: 'host' } },
+    { name: 'folder of a host', use: { place: 'folder of a host' }, grep: ANYWHERE },
+    { name: 'disk', use: { place: 'disk' }, grep: ANYWHERE },
+  ],
+});

@@ -1,0 +1,63 @@
+import { buildPages, normalise } from './publish/before.ts';
+import { checkSite } from './publish/checks.ts';
+import { countCollection, type Counts } from './publish/count.ts';
+import { describeFindings, type Finding } from './publish/finding.ts';
+import { readSite } from './publish/site.ts';
+import { readStamp, removeStamp, takeStamp, writeStamp } from './publish/stamp.ts';
+import { DIST, ROOT } from './shell/root.ts';
+import { formatSeconds, showProgress, type Progress } from './shell/progress.ts';
+
+/** What a build came to. */
+export interface Built extends Counts {
+  /** Captures that could not be read, and why is on standard error. */
+  readonly refused: number;
+  /** What is wrong with the finished site. */
+  readonly findings: readonly Finding[];
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+/** What runs on the finished pages, in this order. Each takes the folder of the site. */
+const PUBLISH: readonly { name: string; run: (dist: string) => Promise<unknown> }[] = [];
+
+/**
+ * Makes the whole site from the captures: normalise, pages, what is made from the pages, checks.
+ *
+ * @param options.skipUnchanged Leaves a site as it is that was built from the very same files and not touched since.
+ * @throws {Error} where a step fails; findings and refused captures don't, they are in what is returned.
+ */
+export async function buildSite(progress: Progress, { skipUnchanged = false } = {}): Promise<Built> {
+  const started = performance.now();
+  const { refused } = await progress.step('Reading the captures', normalise);
+  const stamp = await takeStamp(ROOT);
+  const unchanged = skipUnchanged && (await readStamp(ROOT, DIST)) === stamp;
+  if (unchanged) {
+    progress.say('Nothing has changed since the last build.');
+  } else {
+    await removeStamp(ROOT);
+    await progress.step('Building the pages', () => buildPages(progress));
+    for (const { name, run } of PUBLISH) await progress.step(name, () => run(DIST));
+  }
+  const findings = await progress.step('Checking the site', async () => checkSite(await readSite(DIST)));
+  if (findings.length > 0) progress.say(describeFindings(findings));
+  else if (!unchanged) await writeStamp(ROOT, DIST, stamp);
+  return { ...(await countCollection(ROOT)), refused, findings, time: performance.now() - started };
+}
+
+/** A build in one line. */
+export function describeBuild({ entries, paragraphs, refused, findings, time }: Built): string {
+  const wrong = findings.length === 0 ? '' : `, ${findings.length} findings`;
+  return `${entries} entries, ${paragraphs} paragraphs, ${refused} captures refused${wrong}, in ${formatSeconds(time)}`;
+}
+
+if (import.meta.main) {
+  try {
+    const progress = showProgress((text) => process.stdout.write(text));
+    const built = await buildSite(progress);
+    progress.say(describeBuild(built));
+    if (built.findings.length > 0 || built.refused > 0) process.exitCode = 1;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

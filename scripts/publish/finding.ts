@@ -1,0 +1,15 @@
+/** Something that is wrong with a finished site. */
+export interface Finding {
+  /** The file in the site. */
+  readonly file: string;
+  /** The line in it, from 1, where there is one. */
+  readonly line?: number;
+  /** What was found, what was expected, what to do. */
+  readonly message: string;
+}
+
+/** Findings as text, one a line, in the order of files, each said once. */
+export function describeFindings(findings: readonly Finding[]): string {
+  const lines = findings.map(({ file, line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+  return [...new Set(lines)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).join('\n');
+}
