@@ -1,0 +1,74 @@
+import { mergeRanges, findSequence, wordsOf, type Range } from '../words.ts';
+import type { Counts, Fragment } from './pagefind.ts';
+import { hitsOf, type Hit } from './paragraphs.ts';
+import type { Query } from './query.ts';
+
+/** An entry in which something was found. */
+export interface Group {
+  /** Its page, from the root of the site. */
+  readonly page: string;
+  readonly title: string;
+  readonly titleMarks: readonly Range[];
+  /** What the entry's page says of it to the index: type, date and the like. */
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Fragment['filters'];
+  /** Best first; none where only the title answers. */
+  readonly hits: readonly Hit[];
+  /** Whether it holds all words asked for one after the other. */
+  readonly exact: boolean;
+  /** What was found, each form once, as it is carried to the entry's page. */
+  readonly forms: readonly string[];
+}
+
+/** What a page of the index answers to a query; null where a phrase asked for doesn't stand in it. */
+export function groupOf(fragment: Fragment, query: Query): Group | null {
+  const title = fragment.meta['title'] ?? '';
+  const hits = hitsOf(fragment, query);
+  const places = [title, ...hits.map(({ text }) => text)].map(wordsOf);
+  const holds = (phrase: readonly string[]): boolean => places.some((words) => findSequence(words, phrase).length > 0);
+  if (!query.phrases.every(holds)) return null;
+  const forms = formsOf(hits);
+  return {
+    page: fragment.url.replace(/^\//, ''),
+    title,
+    titleMarks: titleMarks(title, query, forms),
+    meta: fragment.meta,
+    filters: fragment.filters,
+    hits,
+    exact: hits.some(({ exact }) => exact),
+    forms,
+  };
+}
+
+/** How many of the entries have each value of each filter. */
+export function tally(groups: readonly Group[]): Counts {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { filters } of groups)
+    for (const [filter, values] of Object.entries(filters)) {
+      const of = (counts[filter] ??= {});
+      for (const value of values) of[value] = (of[value] ?? 0) + 1;
+    }
+  return counts;
+}
+
+/** How many forms an address carries at most. */
+const FORMS = 24;
+
+function formsOf(hits: readonly Hit[]): string[] {
+  const forms = hits.flatMap(({ text, marks }) => marks.map(([start, end]) => folded(text.slice(start, end))));
+  return [...new Set(forms)].filter(Boolean).slice(0, FORMS);
+}
+
+const folded = (text: string): string =>
+  wordsOf(text)
+    .map(({ fold }) => fold)
+    .join(' ');
+
+function titleMarks(title: string, { phrases, loose }: Query, forms: readonly string[]): Range[] {
+  const words = wordsOf(title);
+  const alike = words.filter(({ fold }) => loose.some((word) => fold.startsWith(word)) || forms.includes(fold));
+  return mergeRanges([
+    ...phrases.flatMap((phrase) => findSequence(words, phrase)),
+    ...(loose.length === 0 ? [] : alike.map(({ start, end }): Range => [start, end])),
+  ]);
+}

@@ -1,0 +1,46 @@
+/** The order of results. */
+export const SORTS = ['relevance', 'newest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What is chosen in each facet, by the name of the facet; within one facet, any of the values will do. */
+export type Chosen = Readonly<Record<string, readonly string[]>>;
+
+/** All that makes a search; the address carries it whole. */
+export interface State {
+  readonly q: string;
+  readonly chosen: Chosen;
+  readonly sort: Sort;
+}
+
+/** Reads a search from the query of an address. What it doesn't know is left out. */
+export function readState(search: string, facets: readonly string[]): State {
+  const params = new URLSearchParams(search);
+  const chosen = facets.map((facet) => [facet, [...new Set(params.getAll(facet))].filter(Boolean)] as const);
+  return {
+    q: params.get('q') ?? '',
+    chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
+    sort: SORTS.find((sort) => sort === params.get('sort')) ?? 'relevance',
+  };
+}
+
+/** Writes a search as the query of an address, `?` first; empty for the empty search. */
+export function writeState({ q, chosen, sort }: State): string {
+  const params = new URLSearchParams();
+  if (q !== '') params.set('q', q);
+  for (const [facet, values] of Object.entries(chosen)) for (const value of values) params.append(facet, value);
+  if (sort !== 'relevance') params.set('sort', sort);
+  const query = params.toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** The same search with a value of a facet added, or taken away where it was chosen. */
+export function toggle(state: State, facet: string, value: string): State {
+  const before = state.chosen[facet] ?? [];
+  const values = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
+  return { ...state, chosen: { ...without(state.chosen, facet), ...(values.length === 0 ? {} : { [facet]: values }) } };
+}
+
+/** What is chosen in all facets but one. */
+export function without(chosen: Chosen, facet: string): Chosen {
+  return Object.fromEntries(Object.entries(chosen).filter(([key]) => key !== facet));
+}
