@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { browserScripts } from './src/integrations/scripts.ts';
 import { readArchive } from './src/loaders/archive.ts';
 
 const { address } = await readArchive(new URL('./', import.meta.url));
@@ -17,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), browserScripts()],
   // Typographic quotes are on by default; nothing may change a character here.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   vite: {

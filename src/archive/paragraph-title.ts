@@ -9,7 +9,8 @@ export interface ParagraphTitle {
 }
 
 /** The value of `data-pagefind-title` on a paragraph: `7/152`. */
-export const writeParagraphTitle = ({ number, length }: ParagraphTitle): string => `${String(number)}/${String(length)}`;
+export const writeParagraphTitle = ({ number, length }: ParagraphTitle): string =>
+  `${String(number)}/${String(length)}`;
 
 /** Reads it back; null where it is not the title of a paragraph. */
 export function readParagraphTitle(title: string | undefined): ParagraphTitle | null {

@@ -20,12 +20,15 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
 export function need<E extends Element>(selector: string, type: new () => E, within: ParentNode = document): E {
   const found = within.querySelector(selector);
   if (found instanceof type) return found;
-  throw new Error(`This page has no ${type.name} at ${selector}, which its script expects: see the template of the page`);
+  throw new Error(
+    `This page has no ${type.name} at ${selector}, which its script expects: see the template of the page`,
+  );
 }
 
 /** Whether a key pressed is meant for the page: no modifier is held, and no field is being typed in. */
 export function isShortcut({ ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent): boolean {
-  const typing = target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  const typing =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
   return !ctrlKey && !metaKey && !altKey && !typing && !defaultPrevented;
 }
 

@@ -41,7 +41,11 @@ async function copy(paragraph: Element): Promise<void> {
     await navigator.clipboard.writeText(link);
     say(paragraph, `The link to paragraph ${numberOf(paragraph)} is copied.`);
   } catch {
-    const field = el('input', { readonly: '', value: link, 'aria-label': `The link to paragraph ${numberOf(paragraph)}` });
+    const field = el('input', {
+      readonly: '',
+      value: link,
+      'aria-label': `The link to paragraph ${numberOf(paragraph)}`,
+    });
     say(paragraph, 'The browser refused to copy. The link is selected here: ', field);
     field.select();
   }

@@ -28,7 +28,8 @@ function slicesOf(element: Element, ranges: readonly Range[]): { node: Text; ran
     if (!(node instanceof Text)) continue;
     const end = start + node.length;
     for (const [from, to] of ranges)
-      if (from < end && to > start) slices.push({ node, range: [Math.max(from, start) - start, Math.min(to, end) - start] });
+      if (from < end && to > start)
+        slices.push({ node, range: [Math.max(from, start) - start, Math.min(to, end) - start] });
     start = end;
   }
   return slices.reverse();

@@ -38,7 +38,8 @@ export function excerptOf(text: string, marks: readonly Range[]): Excerpt {
 }
 
 function densest(text: string, marks: readonly Range[]): Range {
-  const within = (from: number): number => marks.filter(([start, end]) => start >= from && end <= from + LENGTH - LEAD).length;
+  const within = (from: number): number =>
+    marks.filter(([start, end]) => start >= from && end <= from + LENGTH - LEAD).length;
   const best = marks.reduce((most, [start]) => (within(start) > within(most) ? start : most), marks[0]?.[0] ?? 0);
   const end = wordEnd(text, Math.min(text.length, Math.max(best - LEAD, 0) + LENGTH));
   return [wordStart(text, best <= LEAD ? 0 : Math.min(best - LEAD, Math.max(0, end - LENGTH))), end];

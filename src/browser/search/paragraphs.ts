@@ -58,7 +58,10 @@ function paragraphsOf({ raw_content, anchors, locations }: Fragment): Paragraph[
     });
     const found = locations
       .filter((at) => at >= location && at < end)
-      .map((at): Range => [starts[at - location] ?? 0, (starts[at - location + 1] ?? text.length + joint.length) - joint.length])
+      .map((at): Range => [
+        starts[at - location] ?? 0,
+        (starts[at - location + 1] ?? text.length + joint.length) - joint.length,
+      ])
       .map(([from, to]): Range => [from, Math.min(to, known.length)]);
     return [{ id, number: known.number, text: text.slice(0, known.length), found }];
   });

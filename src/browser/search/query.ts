@@ -21,7 +21,10 @@ const QUOTED = /"([^"]*)"?|“([^”]*)”?|«([^»]*)»?|„([^“”]*)[“”
 export function parseQuery(typed: string): Query {
   const text = typed.trim();
   const phrases = Array.from(text.matchAll(QUOTED), (match) => foldedWords(match.slice(1).join('')));
-  const plain = text.replace(/["“”«»„]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const plain = text
+    .replace(/["“”«»„]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return {
     text,
     plain,

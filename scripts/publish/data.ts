@@ -1,0 +1,55 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listFiles } from '../../src/loaders/files.ts';
+import type { Entry } from '../../src/schemas/entry.ts';
+import { parseEntry } from '../normalise/mdx.ts';
+
+/** The keys of a line in the order in which the contract names them. */
+const KEYS = [
+  'id',
+  'type',
+  'title',
+  'date',
+  'dates',
+  'event',
+  'speakers',
+  'places',
+  'tags',
+  'language',
+  'forwardedFrom',
+  'basis',
+  'source',
+  'paragraphs',
+  'between',
+  'variants',
+  'versions',
+  'retired',
+] as const satisfies readonly (keyof Entry)[];
+
+/** Entries as `entries.jsonl`: one a line, in the order of their ids. */
+export function writeEntryLines(entries: readonly Entry[]): string {
+  return entries
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entry) => `${JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, entry[key]])))}\n`)
+    .join('');
+}
+
+/**
+ * Writes `data/entries.jsonl` into a finished site, from the entries of a collection.
+ *
+ * @param content The folder of the collection.
+ * @param dist The folder of the site.
+ * @returns How many entries were written.
+ * @throws {Error} with `file:line` where a file is not an entry.
+ */
+export async function writeData(content: string, dist: string): Promise<number> {
+  const folder = path.join(content, 'entries');
+  const files = await listFiles(folder, '.mdx');
+  const entries = await Promise.all(
+    files.map(async (file) => parseEntry(await readFile(path.join(folder, file), 'utf8'), file)),
+  );
+  const file = path.join(dist, 'data', 'entries.jsonl');
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, writeEntryLines(entries));
+  return entries.length;
+}
