@@ -1,7 +1,10 @@
+import path from 'node:path';
 import { buildPages, normalise } from './publish/before.ts';
 import { checkSite } from './publish/checks.ts';
 import { countCollection, type Counts } from './publish/count.ts';
+import { writeData } from './publish/data.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
+import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
 import { readStamp, removeStamp, takeStamp, writeStamp } from './publish/stamp.ts';
 import { DIST, ROOT } from './shell/root.ts';
@@ -18,7 +21,10 @@ export interface Built extends Counts {
 }
 
 /** What runs on the finished pages, in this order. Each takes the folder of the site. */
-const PUBLISH: readonly { name: string; run: (dist: string) => Promise<unknown> }[] = [];
+const PUBLISH: readonly { name: string; run: (dist: string) => Promise<unknown> }[] = [
+  { name: 'Indexing the texts', run: writeSearchIndex },
+  { name: 'Writing the data', run: (dist) => writeData(path.join(ROOT, 'content'), dist) },
+];
 
 /**
  * Makes the whole site from the captures: normalise, pages, what is made from the pages, checks.
