@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Progress } from './progress.ts';
 import { runTool } from './run-tool.ts';
@@ -7,8 +8,8 @@ import { runTool } from './run-tool.ts';
 /** The Chromium to test with: the one that `CHROMIUM` names, Playwright's own, or one of the machine; null for none. */
 export function findBrowser(): string | null {
   const named = process.env['CHROMIUM'];
-  const places = [...(named === undefined ? [] : [named]), chromium.executablePath(), ...OF_THE_MACHINE];
-  return places.find(runs) ?? null;
+  const programs = [...(named === undefined ? [] : [named]), chromium.executablePath(), ...OF_THE_MACHINE];
+  return programs.flatMap(findPlaces).find(tellsVersion) ?? null;
 }
 
 /**
@@ -38,10 +39,15 @@ const OF_THE_MACHINE = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Whether a program is there and tells its version: the stub of a package that isn't there doesn't. */
-function runs(program: string): boolean {
-  if (/[\\/]/.test(program) && !existsSync(program)) return false;
-  return spawnSync(program, ['--version'], { timeout: 20_000 }).status === 0;
+/** Where a program may be, as whole paths, those where nothing is left out. */
+function findPlaces(program: string): string[] {
+  const folders = isAbsolute(program) ? [''] : (process.env['PATH'] ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, program)).filter((place) => existsSync(place));
+}
+
+/** Whether a program runs at all: a stub that only names the package to install doesn't. */
+function tellsVersion(place: string): boolean {
+  return spawnSync(place, ['--version'], { timeout: 20_000 }).status === 0;
 }
 
 async function downloadBrowser(progress: Progress): Promise<void> {

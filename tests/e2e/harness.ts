@@ -39,12 +39,12 @@ export const test = base.extend<Fixtures & Place, { hosts: Record<Place['place']
   },
 
   silence: [
-    async ({ context, baseURL = '', allowed }, use) => {
+    async ({ context, baseURL, allowed }, use) => {
       const heard: string[] = [];
       context.on('console', (message) => heard.push(`console: ${message.text()}`));
       context.on('weberror', (error) => heard.push(`error: ${error.error().message}`));
       context.on('request', (request) => {
-        if (!isOwn(request.url(), baseURL)) heard.push(`request: ${request.url()}`);
+        if (!isOwn(request.url(), baseURL ?? '')) heard.push(`request: ${request.url()}`);
       });
       await use(undefined);
       expect(heard.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
