@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import { pathToFileURL } from 'node:url';
-import { newestFirst } from './archive/order.ts';
+import { peopleOf } from './archive/people.ts';
+import { foldTag, tagsOf } from './archive/tags.ts';
+import { newestFirst } from './archive/when.ts';
 import { readArchive } from './loaders/archive.ts';
 import type { EntryHead } from './schemas/entry.ts';
 import { StoredCapture, StoredEntry } from './schemas/stored.ts';
@@ -11,20 +13,51 @@ export type ListedEntry = EntryHead & Omit<StoredEntry, 'head'>;
 /** What the collection says of itself. The build runs in the folder of the project. */
 export const archive = await readArchive(pathToFileURL(`${process.cwd()}/`));
 
+/** The language of the archive's own words, BCP 47. */
+export const language: string = archive.languages[0] ?? 'en';
+
 /** All entries, newest first, those without a date last. Read once, for all pages. */
 export const entries: readonly ListedEntry[] = newestFirst(
   (await getCollection('entries')).map(({ data: { head, ...kept } }) => ({ ...head, ...kept })),
 );
+
+/** The address of the page of each person, and of each tag, by its name as printed. */
+const personSlugs = new Map(peopleOf(entries).map(({ name, slug }) => [name, slug]));
+const tagSlugs = new Map(tagsOf(entries).map(({ name, slug }) => [foldTag(name), slug]));
+
+/** The page of a person, from the root of the site. */
+export const personPath = (name: string): string | undefined => pathIn('people', personSlugs.get(name));
+
+/** The page of a tag, from the root of the site. */
+export const tagPath = (tag: string): string | undefined => pathIn('tags', tagSlugs.get(foldTag(tag)));
+
+const pathIn = (folder: string, slug: string | undefined): string | undefined =>
+  slug === undefined ? undefined : `${folder}/${slug}.html`;
 
 /** All captures, by their paths. */
 export const captures: readonly StoredCapture[] = (await getCollection('captures'))
   .map(({ data }) => data)
   .sort((a, b) => (a.capture < b.capture ? -1 : 1));
 
-/** The figures of the footer. Characters are UTF-16 code units, as in the ledgers. */
+/** The figures of the footer. Characters are code points, as a reader would count them. */
 export const counts = {
   entries: entries.length,
   captures: captures.length,
-  characters: captures.reduce((sum, { length }) => sum + length, 0),
+  characters: captures.reduce((sum, { codePoints }) => sum + codePoints, 0),
+  unaccounted: captures.reduce((sum, { unaccounted }) => sum + unaccounted, 0),
   paragraphs: entries.reduce((sum, { outline }) => sum + outline.length, 0),
 } as const;
+
+const captureByPath = new Map(captures.map((capture) => [capture.capture, capture]));
+
+/**
+ * The capture that an entry was taken from.
+ *
+ * @throws {Error} where it has no ledger.
+ */
+export function captureOf({ id, source }: Pick<ListedEntry, 'id' | 'source'>): StoredCapture {
+  const capture = captureByPath.get(source.capture);
+  if (capture === undefined)
+    throw new Error(`${id}: its capture ${source.capture} has no ledger; run \`npm run normalise\``);
+  return capture;
+}

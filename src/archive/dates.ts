@@ -1,5 +1,4 @@
 import type { DateField, Edtf } from '../schemas/dates.ts';
-import type { EntryHead } from '../schemas/entry.ts';
 
 /** A stretch of a date as printed: stated in the capture, or supplied by an editor. */
 export interface DatePiece {
@@ -9,11 +8,6 @@ export interface DatePiece {
 
 /** A date of an entry that is known. */
 export type KnownDate = NonNullable<DateField>;
-
-/** The date that the entry is filed under, with its basis: for a speech the event, else publication; for others the reverse. */
-export function mainDate({ type, dates }: Pick<EntryHead, 'type' | 'dates'>): DateField {
-  return type === 'speech' ? (dates.event ?? dates.published) : (dates.published ?? dates.event);
-}
 
 /**
  * An EDTF date in words, as long as it is known: "4 July 2024", "July 2024", "not before 31 July 2024",
@@ -41,12 +35,6 @@ export function datePieces(date: KnownDate, language: string): readonly DatePiec
         ? `not after ${plain(to, language)}`
         : `${plain(from, language)} to ${plain(to, language)}`;
   return [{ text: words, supplied: date.basis === 'supplied' }];
-}
-
-/** The year of a date where it has one that is certain: the first year of an interval. */
-export function yearOf(edtf: Edtf | null): number | null {
-  const year = /\d{4}/.exec(edtf ?? '')?.[0];
-  return year === undefined ? null : Number(year);
 }
 
 /** Plain English reads 4 July 2024 everywhere; other languages keep their own order. */

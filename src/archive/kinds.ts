@@ -1,4 +1,5 @@
 import type { Span, SpanKind } from '../schemas/ledger.ts';
+import { codePoints } from './counts.ts';
 
 /** What a reader tells apart: several kinds of span are one group. */
 export const GROUPS = [
@@ -46,10 +47,15 @@ export const KINDS: Readonly<Record<SpanKind, { readonly group: Group; readonly 
   blank: { group: 'blank', label: 'blank' },
 };
 
-/** How many characters (UTF-16 code units) each group has in a ledger; the figures add up to the length of the capture. */
-export function countCharacters(spans: readonly Span[]): Record<Group, number> {
+/**
+ * How many characters each group has, in Unicode code points, as a reader would count them. The figures add
+ * up to those of the capture.
+ *
+ * @param text The decoded capture.
+ */
+export function countCharacters(spans: readonly Span[], text: string): Record<Group, number> {
   const counts = noneOfEach();
-  for (const { as, start, end } of spans) counts[KINDS[as].group] += end - start;
+  for (const { as, start, end } of spans) counts[KINDS[as].group] += codePoints(text.slice(start, end));
   return counts;
 }
 

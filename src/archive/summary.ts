@@ -2,7 +2,8 @@ import type { Entry } from '../schemas/entry.ts';
 import type { Ledger, Span } from '../schemas/ledger.ts';
 import type { Note } from '../schemas/note.ts';
 import type { Lines, StoredCapture, StoredEntry } from '../schemas/stored.ts';
-import { countCharacters, KINDS, noneOfEach, runsOf, type Group } from './kinds.ts';
+import { codePoints, unaccounted } from './counts.ts';
+import { countCharacters, KINDS, noneOfEach, runsOf } from './kinds.ts';
 import { linesOf, linesWith } from './lines.ts';
 
 /**
@@ -29,6 +30,7 @@ export function summariseEntry(entry: Entry, ledger: Ledger, starts: readonly nu
       ledger.spans.filter((span) => 'entry' in span && span.entry === entry.id),
       starts,
     ),
+    variantLines: entry.variants.map((variant) => linesWith(starts, variant)),
     labels: [...labels].map(([speaker, label]) => ({ speaker, label })),
   };
 }
@@ -49,20 +51,28 @@ export function summariseCapture(ledger: Ledger, note: Note | null, text: string
   return {
     ...head,
     note,
-    characters: countCharacters(spans),
+    characters: countCharacters(spans, text),
+    codePoints: codePoints(text),
+    unaccounted: unaccounted(ledger, text.length),
     lines,
     linesWith: linesWithGroup,
     runs: [...runsOf(spans)],
-    entries: entriesOf(spans),
+    entries: entriesOf(spans, text),
+    rules: rulesOf(spans),
   };
 }
 
+/** The rules that took furniture out of a capture, in the order of their names. */
+function rulesOf(spans: readonly Span[]): StoredCapture['rules'] {
+  return [...new Set(spans.flatMap((span) => (span.as === 'furniture' ? [span.rule] : [])))].sort();
+}
+
 /** The entries of a ledger in the order in which they begin, each with the length of its text. */
-function entriesOf(spans: readonly Span[]): StoredCapture['entries'] {
+function entriesOf(spans: readonly Span[], text: string): StoredCapture['entries'] {
   const lengths = new Map<StoredCapture['entries'][number]['id'], number>();
   for (const span of spans) {
     if (!('entry' in span) || span.entry === undefined || span.as === 'echo') continue;
-    const length = span.as === 'body' ? span.end - span.start : 0;
+    const length = span.as === 'body' ? codePoints(text.slice(span.start, span.end)) : 0;
     lengths.set(span.entry, (lengths.get(span.entry) ?? 0) + length);
   }
   return [...lengths].map(([id, characters]) => ({ id, characters }));
@@ -72,6 +82,3 @@ function extentOf(spans: readonly Span[], starts: readonly number[]): Lines {
   const own = spans.filter(({ as }) => as !== 'echo' && as !== 'variant');
   return linesWith(starts, { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 1 });
 }
-
-/** Whether a group is nothing to read. */
-export const isSilent = (group: Group): boolean => group === 'blank' || group === 'markup';

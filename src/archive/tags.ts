@@ -4,9 +4,8 @@ import type { Dated } from './when.ts';
 
 /** The hashtags of the posts, capitals not told apart, by name, each with its entries, newest first. */
 export function tagsOf<E extends Dated & Pick<EntryHead, 'tags'>>(entries: readonly E[]): Group<E>[] {
-  return groupBy(
-    entries,
-    ({ tags }) => tags,
-    (tag) => tag.normalize('NFKC').toLowerCase(),
-  );
+  return groupBy(entries, ({ tags }) => tags, foldTag);
 }
+
+/** What makes two spellings of a hashtag one. */
+export const foldTag = (tag: string): string => tag.normalize('NFKC').toLowerCase();

@@ -1,6 +1,5 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 
 /** Where the HTML of each collection lies, beside Astro's own store and gone with it. */
 const FOLDER = '.cache/html';
@@ -27,7 +26,7 @@ export async function openRendered(root: string, collection: string): Promise<Re
   return {
     has: (digest) => found.has(digest),
     async write(digest, html) {
-      await writeFileAtomic(fileOf(digest), html, { fsync: false });
+      await writeFile(fileOf(digest), html);
       found.add(digest);
     },
     async prune(keep) {

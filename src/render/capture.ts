@@ -1,5 +1,124 @@
-import type { Ledger } from '../schemas/ledger.ts';
+import { KINDS, type Group } from '../archive/kinds.ts';
+import { linesOf, linesWith, type Line, type Piece } from '../archive/lines.ts';
+import { capturePath, documentPath, relativeHref } from '../archive/links.ts';
+import { readAs } from '../archive/reading.ts';
+import type { CapturePath, EntryId, ParagraphId } from '../schemas/ids.ts';
+import type { Ledger, Span } from '../schemas/ledger.ts';
+import type { Place } from '../schemas/place.ts';
+import { html, type Html } from './html.ts';
+import { renderVisible } from './visible.ts';
 
-export function renderCapture(_ledger: Ledger, _text: string, _starts: readonly number[]): string {
-  return '';
+/**
+ * The lines of a capture as HTML, each numbered and under the anchor `L1`, `L2` …, with the name of what
+ * became of each of its pieces.
+ *
+ * @param text The decoded capture.
+ * @param starts Where each of its lines begins.
+ */
+export function renderCapture(ledger: Ledger, text: string, starts: readonly number[]): string {
+  const context: Context = { capture: ledger.capture, starts, numbers: numberParagraphs(ledger.spans) };
+  const lines: string[] = [];
+  for (const line of linesOf(text, ledger.spans)) lines.push(renderLine(line, context).html);
+  return lines.join('\n');
+}
+
+interface Context {
+  readonly capture: CapturePath;
+  readonly starts: readonly number[];
+  /** The entries of the capture, and the paragraphs of each, in the order in which they appear. */
+  readonly numbers: ReadonlyMap<EntryId, ReadonlyMap<ParagraphId, number>>;
+}
+
+function numberParagraphs(spans: readonly Span[]): Context['numbers'] {
+  const numbers = new Map<EntryId, Map<ParagraphId, number>>();
+  for (const span of spans) {
+    if (span.as === 'echo' || !('entry' in span) || span.entry === undefined) continue;
+    const paragraphs = numbers.get(span.entry) ?? new Map<ParagraphId, number>();
+    numbers.set(span.entry, paragraphs);
+    if (span.as === 'body' && !paragraphs.has(span.paragraph)) paragraphs.set(span.paragraph, paragraphs.size + 1);
+  }
+  return numbers;
+}
+
+function renderLine({ number, pieces }: Line<Span>, context: Context): Html {
+  const read = pieces.filter(({ of }) => KINDS[of.as].group !== 'blank');
+  const groups = [...new Set(read.map(({ of }) => KINDS[of.as].group))];
+  const [group = 'blank'] = groups;
+  const names = groupNames(read, context);
+  const mixed = names.length > 1;
+  return html`<div class="ln k-${group}${groups.length > 1 ? ' mixed' : ''}" id="L${number}">
+    <a class="no" href="#L${number}" aria-label="Line ${number}">${number}</a>
+    <div class="raw" dir="auto">${pieces.map((piece) => renderPiece(piece, mixed))}</div>
+    <div class="as">${names.map(({ group, name }) => html`<span class="k-${group}">${name}</span>`)}</div>
+  </div>`;
+}
+
+function renderPiece({ text, of }: Piece<Span>, mixed: boolean): Html {
+  const { group } = KINDS[of.as];
+  const shown = renderVisible(text);
+  if (group === 'omission') return html`<span class="om">${shown}</span>`;
+  return mixed && group !== 'blank' ? html`<span class="k-${group}">${shown}</span>` : html`${shown}`;
+}
+
+/** What the pieces of a line are, each said once: a paragraph that is cut by an omission is not said twice. */
+function groupNames(
+  pieces: readonly Piece<Span>[],
+  context: Context,
+): readonly { readonly group: Group; readonly name: Html }[] {
+  const names = new Map<string, { group: Group; name: Html }>();
+  for (const piece of pieces) {
+    const name = renderName(piece, context);
+    names.set(name.html, { group: KINDS[piece.of.as].group, name });
+  }
+  return [...names.values()];
+}
+
+function renderName({ of, text }: Piece<Span>, context: Context): Html {
+  const { label } = KINDS[of.as];
+  switch (of.as) {
+    case 'body':
+      return linkTo(
+        of.entry,
+        `¶ ${String(context.numbers.get(of.entry)?.get(of.paragraph) ?? '')}`,
+        context,
+        of.paragraph,
+      );
+    case 'echo':
+      return html`repeats ${linkToLines(of.of, context)}`;
+    case 'variant':
+      return html`differs from ${linkToLines(of.of, context)}`;
+    case 'teaser':
+      return html`pointer, its ${partOfTeaser(text, of.teaser)}`;
+    case 'furniture':
+      return html`furniture, ${nameRule(of.rule)}`;
+    case 'markup':
+    case 'blank':
+      return html`${label}`;
+    default:
+      return of.entry === undefined ? html`${label}` : linkTo(of.entry, label, context);
+  }
+}
+
+/** The name of a rule in words: its hyphens are blanks. */
+export const nameRule = (rule: string): string => rule.replaceAll('-', ' ');
+
+function linkTo(entry: EntryId, words: string, { capture, numbers }: Context, paragraph?: ParagraphId): Html {
+  const href = relativeHref(capturePath(capture), documentPath(entry), paragraph);
+  const which = numbers.size > 1 ? `entry ${String([...numbers.keys()].indexOf(entry) + 1)}, ` : '';
+  return html`<a href="${href}">${which}${words}</a>`;
+}
+
+function linkToLines(place: Place, { starts }: Context): Html {
+  const { first, last } = linesWith(starts, place);
+  const words = first === last ? `line ${String(first)}` : `lines ${String(first)} to ${String(last)}`;
+  return html`<a href="#L${first}">${words}</a>`;
+}
+
+function partOfTeaser(
+  text: string,
+  { title, blurb }: { readonly title: string; readonly blurb: string | null },
+): string {
+  const words = readAs(text);
+  if (title.includes(words)) return 'title';
+  return blurb?.includes(words) === true ? 'words' : 'date';
 }

@@ -1,13 +1,137 @@
-import type { Source } from '../loaders/source.ts';
-import type { Entry } from '../schemas/entry.ts';
+import { cutAtOmissions } from '../archive/inline.ts';
+import { capturePath, documentPath, relativeHref } from '../archive/links.ts';
+import { findRemovals, type Removal } from '../archive/margin.ts';
+import { writeParagraphTitle } from '../archive/paragraph-title.ts';
+import type { Between, Entry, Paragraph } from '../schemas/entry.ts';
+import type { Ledger, Span } from '../schemas/ledger.ts';
 import { html, type Html } from './html.ts';
 
-export function renderText(entry: Entry, _source: Source): Html {
-  return html`${entry.paragraphs.map(
-    ({ id, text }, i) =>
-      html`<div class="p" id="${id}">
-        <a class="n" href="#${id}">${i + 1}</a>
-        <p class="words">${text}</p>
-      </div>`,
-  )}`;
+/** What the renderer needs to know of a capture: its ledger, its decoded text, where its lines begin. */
+export interface Capture {
+  readonly ledger: Ledger;
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/**
+ * The text of an entry as HTML: numbered paragraphs, each under its id, with what stands between them and
+ * what the archive notes in the margin. What isn't words of the capture is kept out of the search index.
+ */
+export function renderText(entry: Entry, capture: Capture): Html {
+  const { paragraphs, between } = entry;
+  const removals = findRemovals(entry, capture.ledger.spans, capture.text, capture.starts);
+  const omissions = Map.groupBy(
+    capture.ledger.spans.filter(({ as }) => as === 'omission'),
+    (span) => ('paragraph' in span ? span.paragraph : undefined),
+  );
+  const standing = Map.groupBy(between, ({ after }) => after);
+  const rows = paragraphs.map((paragraph, i) => ({
+    item: paragraph.kind === 'item',
+    row: renderParagraph(
+      paragraph,
+      i + 1,
+      renderWords(paragraph, omissions.get(paragraph.id) ?? [], capture.text),
+      (removals.get(paragraph.id) ?? []).map((removal) => renderRemoval(removal, entry)),
+    ),
+    after: (standing.get(paragraph.id) ?? []).map(renderBetween),
+  }));
+  return html`${(standing.get(null) ?? []).map(renderBetween)}${joinLists(rows)}`;
+}
+
+interface Row {
+  readonly item: boolean;
+  readonly row: Html;
+  readonly after: readonly Html[];
+}
+
+/** List items that follow one another are one list to those who listen. */
+function joinLists(rows: readonly Row[]): readonly Html[] {
+  const joined: Html[] = [];
+  let list: Html[] = [];
+  const close = (): void => {
+    if (list.length > 0) joined.push(html`<div role="list">${list}</div>`);
+    list = [];
+  };
+  for (const { item, row, after } of rows) {
+    if (item) list.push(row);
+    else {
+      close();
+      joined.push(row);
+    }
+    if (after.length > 0) {
+      close();
+      joined.push(...after);
+    }
+  }
+  close();
+  return joined;
+}
+
+function renderParagraph(
+  { id, kind, label, text }: Paragraph,
+  number: number,
+  words: readonly Html[],
+  notes: readonly Html[],
+): Html {
+  const title = writeParagraphTitle({ number, length: text.length });
+  const open = html`id="${id}" data-pagefind-title="${title}"`;
+  const link = html`<a class="n" href="#${id}" aria-label="Link to paragraph ${number}" data-pagefind-ignore
+    >${number}</a
+  >`;
+  const who = label === null ? null : html`<p class="label">${label}</p>`;
+  if (kind === 'item')
+    return html`<div class="p item" role="listitem" ${open}>
+      ${link}${who}
+      <p class="words">${words}</p>
+      ${notes}
+    </div> `;
+  if (kind === 'heading')
+    return html`<div class="p" ${open}>
+      ${link}${who}
+      <h2 class="words">${words}</h2>
+      ${notes}
+    </div> `;
+  return html`<div class="p" ${open}>
+    ${link}${who}
+    <p class="words">${words}</p>
+    ${notes}
+  </div> `;
+}
+
+function renderWords(paragraph: Paragraph, omissions: readonly Span[], capture: string): readonly Html[] {
+  return cutAtOmissions(paragraph, omissions, capture).map(({ text, omission }) =>
+    omission ? html`<span class="om" title="Omission marked in the source">${text}</span>` : html`${text}`,
+  );
+}
+
+function renderBetween({ as, text }: Between): Html {
+  switch (as) {
+    case 'caption':
+      return html`<p class="caption">${text}</p> `;
+    case 'omission':
+      return html`<p class="om alone" title="Omission marked in the source" data-pagefind-ignore>
+        <span>${text}</span>
+      </p> `;
+    case 'separator':
+      return html`<p class="sep" data-pagefind-ignore>${text}</p> `;
+  }
+}
+
+/** What each group of removed words is called in the middle of a sentence. */
+const REMOVED_NAMES: Partial<Record<Removal['group'], string>> = {
+  furniture: 'page furniture',
+  teaser: 'a pointer to another document',
+  echo: 'a repeat',
+};
+
+function renderRemoval({ where, group, first, last, words }: Removal, { id, source }: Entry): Html {
+  const place = where === 'before' ? 'Before it' : 'In the middle of it';
+  const one = first === last;
+  const lines = one ? html`line ${first}` : html`lines ${first} to ${last}`;
+  const quoted = words === null ? null : html`, <span class="src">${words}</span>,`;
+  const href = relativeHref(documentPath(id), capturePath(source.capture), `L${String(first)}`);
+  return html`<p class="note" data-pagefind-ignore>
+    ${place}, ${lines} of the capture${quoted} ${one ? 'is' : 'are'} ${REMOVED_NAMES[group]}.
+    <a href="${href}">${one ? 'See the line' : 'See the lines'}</a>
+  </p>`;
 }

@@ -25,6 +25,8 @@ export const StoredEntry = z.strictObject({
   outline: z.array(OutlineItem),
   /** Where the entry stands in its capture: from its first line to its last. */
   lines: Lines,
+  /** Where each of its variants stands, in their order. */
+  variantLines: z.array(Lines),
   /** The label of each speaker's first turn, as printed. */
   labels: z.array(z.strictObject({ speaker: z.string(), label: z.string() })),
   rendered: Rendered,
@@ -35,7 +37,11 @@ export type StoredEntry = z.infer<typeof StoredEntry>;
 export const StoredCapture = z.strictObject({
   ...Ledger.omit({ spans: true, written: true }).shape,
   note: Note.nullable(),
-  /** Characters by group, adding up to `length`. */
+  /** Of the decoded text, as a reader would count its characters. */
+  codePoints: z.int().min(0),
+  /** UTF-16 code units of which the ledger says nothing, or two things. */
+  unaccounted: z.int().min(0),
+  /** Code points by group, adding up to `codePoints`. */
   characters: z.record(Group, z.int().min(0)),
   /** Lines in which a group occurs. */
   linesWith: z.record(Group, z.int().min(0)),
@@ -43,6 +49,8 @@ export const StoredCapture = z.strictObject({
   runs: z.array(z.strictObject({ group: Group, ...Place.shape })),
   /** Its entries in the order of the capture, and how many of its characters are the text of each. */
   entries: z.array(z.strictObject({ id: EntryId, characters: z.int().min(0) })),
+  /** The rules that took out what is furniture. */
+  rules: z.array(z.string()),
   rendered: Rendered,
 });
 export type StoredCapture = z.infer<typeof StoredCapture>;

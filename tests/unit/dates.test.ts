@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datePieces, formatDate, yearOf } from '../../src/archive/dates.ts';
+import { datePieces, formatDate } from '../../src/archive/dates.ts';
 import { Edtf } from '../../src/schemas/dates.ts';
 
 const bracketed = (edtf: string, stated?: string): string =>
@@ -35,14 +35,5 @@ describe('a date', () => {
     ['2024-07-31/..', undefined, '[not before 31 July 2024]'],
   ])('%s of which %s is stated has brackets round the rest only', (edtf, stated, words) => {
     expect(bracketed(edtf, stated)).toBe(words);
-  });
-
-  test('has a year only where one is certain', () => {
-    expect(['2014-09', 'XXXX-09', '201X', '2024-07-31/..'].map((edtf) => yearOf(Edtf.parse(edtf)))).toEqual([
-      2014,
-      null,
-      null,
-      2024,
-    ]);
   });
 });

@@ -1,0 +1,146 @@
+import { roleOf } from '../archive/people.ts';
+import { mainDate } from '../archive/when.ts';
+import type { DateField } from '../schemas/dates.ts';
+import type { EntryHead } from '../schemas/entry.ts';
+import type { StoredEntry } from '../schemas/stored.ts';
+import { renderDate, renderSupplied } from './fields.ts';
+import { html, type Html } from './html.ts';
+
+/** What the apparatus needs to know beside the entry. */
+export interface ApparatusContext {
+  /** The language of the page, BCP 47. */
+  readonly language: string;
+  /** The href of a speaker's page, and of a tag's; undefined where there is none. */
+  readonly personHref: (name: string) => string | undefined;
+  readonly tagHref: (tag: string) => string | undefined;
+}
+
+type Described = EntryHead & Pick<StoredEntry, 'labels'>;
+
+/**
+ * What is known of an entry and how: label over value. Serif is stated in the capture, brackets are
+ * supplied by an editor, with the reason; what is not known is printed as not stated. Date and speaker come
+ * first; the rest can be folded away.
+ */
+export function renderApparatus(entry: Described, context: ApparatusContext): Html {
+  const rest = renderRows(restOf(entry, context));
+  return html`<dl>${renderRows(firstOf(entry, context))}</dl>
+    <details class="more">
+      <summary>More on this document</summary>
+      <dl>${rest}</dl>
+    </details>`;
+}
+
+interface Value {
+  readonly words: Html;
+  /** Whether the words stand in the capture, and so in serif. */
+  readonly stated: boolean;
+  /** On what ground an editor knows it. */
+  readonly reason?: string | undefined;
+}
+
+interface Row {
+  readonly label: string;
+  /** None where it is not known. */
+  readonly values: readonly Value[];
+  /** What is said of a value that is not known. */
+  readonly absence?: string | undefined;
+}
+
+function firstOf(entry: Described, { language, personHref }: ApparatusContext): readonly Row[] {
+  const main = mainDate(entry);
+  const roles = entry.labels.flatMap(({ speaker, label }) => roleOf(label, speaker) ?? []);
+  return [
+    { label: 'Date', values: dateValues(main, language) },
+    {
+      label: entry.speakers.length > 1 ? 'Speakers' : 'Speaker',
+      values: fieldValues(entry, 'speakers', entry.speakers, personHref),
+    },
+    ...(roles.length === 0 ? [] : [{ label: 'Named as', values: roles.map(stated) }]),
+  ];
+}
+
+function restOf(entry: Described, { language, tagHref }: ApparatusContext): readonly Row[] {
+  const { dates, source, forwardedFrom, tags } = entry;
+  const main = mainDate(entry);
+  const known = <Word extends string>(value: Word | null): readonly Word[] => (value === null ? [] : [value]);
+  return [
+    ...otherDates(dates.event, main, 'Took place', language),
+    ...otherDates(dates.published, main, 'Published on', language),
+    { label: 'Place', values: fieldValues(entry, 'places', entry.places) },
+    { label: 'Published by', values: fieldValues(entry, 'source/publisher', known(source.publisher)) },
+    ...(forwardedFrom === null
+      ? []
+      : [{ label: 'Forwarded from', values: fieldValues(entry, 'forwardedFrom', [forwardedFrom]) }]),
+    {
+      label: 'Page address, as recorded',
+      values: fieldValues(entry, 'source/url', known(source.url), (url) => (/^https?:/.test(url) ? url : undefined)),
+      absence: reasonOf(entry, 'source/url'),
+    },
+    { label: 'Language', values: [{ words: html`${nameLanguage(entry.language, language)}`, stated: false }] },
+    ...(tags.length === 0
+      ? []
+      : [{ label: 'Tags', values: tags.map((tag) => ({ words: link(`#${tag}`, tagHref(tag)), stated: true })) }]),
+    { label: 'Captured on', values: dateValues(dates.captured, language) },
+  ];
+}
+
+const stated = (words: string): Value => ({ words: html`${words}`, stated: true });
+
+function otherDates(date: DateField, main: DateField, label: string, language: string): readonly Row[] {
+  return date === null || date === main ? [] : [{ label, values: dateValues(date, language) }];
+}
+
+function dateValues(date: DateField, language: string): readonly Value[] {
+  if (date === null) return [];
+  const time = date.time === undefined ? null : `, ${date.time}`;
+  return [
+    {
+      words: html`${renderDate(date, language)}${time}`,
+      stated: date.basis === 'stated',
+      reason: date.basis === 'supplied' ? date.reason : undefined,
+    },
+  ];
+}
+
+/** The values of a field, each stated or supplied by the basis that is recorded for it: `places/0`, `source/url`. */
+function fieldValues(
+  entry: EntryHead,
+  field: string,
+  values: readonly string[],
+  hrefOf: (value: string) => string | undefined = () => undefined,
+): readonly Value[] {
+  return values.map((value, i) => {
+    const path = field.includes('/') || field === 'forwardedFrom' ? field : `${field}/${String(i)}`;
+    const reason = reasonOf(entry, path);
+    const words = reason === undefined ? html`${value}` : renderSupplied(value);
+    return { words: link(words, hrefOf(value)), stated: reason === undefined, reason };
+  });
+}
+
+function reasonOf({ basis }: EntryHead, path: string): string | undefined {
+  const known = basis[path];
+  return known?.basis === 'supplied' ? known.reason : undefined;
+}
+
+const link = (words: Html | string, href: string | undefined): Html =>
+  href === undefined ? html`${words}` : html`<a href="${href}">${words}</a>`;
+
+function nameLanguage(tag: string, language: string): string {
+  if (tag === 'und') return 'could not be told';
+  return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+}
+
+function renderRows(rows: readonly Row[]): readonly Html[] {
+  return rows.map(({ label, values, absence }) => {
+    const written = values.map(
+      ({ words, stated, reason }) =>
+        html`<dd${stated ? html` class="src"` : null}>${words}${reason === undefined ? null : html`<small>Supplied. ${reason}</small>`}</dd>`,
+    );
+    const none = html`<dd class="dim">not stated${absence === undefined ? null : html`<small>${absence}</small>`}</dd>`;
+    return html`<div>
+      <dt>${label}</dt>
+      ${values.length === 0 ? none : written}
+    </div>`;
+  });
+}
