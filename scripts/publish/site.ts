@@ -29,14 +29,22 @@ export async function readSite(folder: string): Promise<Site> {
     )
     .sort();
   if (!paths.includes('index.html')) throw new Error(`${folder} holds no index.html; build the site first`);
-  const pages = new Map<string, Page>();
-  const styles = new Map<string, readonly Reference[]>();
-  const packed = new Map<string, number>();
-  for (const path of paths.filter((path) => /\.(?:html|css|js|mjs)$/.test(path))) {
-    const text = await readFile(join(folder, path), 'utf8');
-    packed.set(path, gzipSync(text).length);
-    if (path.endsWith('.html')) pages.set(path, parsePage(text));
-    if (path.endsWith('.css')) styles.set(path, parseStyles(text));
-  }
-  return { files: new Set(paths), pages, styles, packed };
+  const texts = paths.filter((path) => READ.test(path));
+  const read = await Promise.all(
+    texts.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
+  );
+  return makeSite(paths, new Map(read));
 }
+
+/** Makes a site of the paths of its files and the texts of those that hold addresses. */
+export function makeSite(paths: readonly string[], texts: ReadonlyMap<string, string>): Site {
+  const ending = (end: string): [string, string][] => [...texts].filter(([path]) => path.endsWith(end));
+  return {
+    files: new Set(paths),
+    pages: new Map(ending('.html').map(([path, text]) => [path, parsePage(text)])),
+    styles: new Map(ending('.css').map(([path, text]) => [path, parseStyles(text)])),
+    packed: new Map([...texts].map(([path, text]) => [path, gzipSync(text).length])),
+  };
+}
+
+const READ = /\.(?:html|css|js|mjs)$/;
