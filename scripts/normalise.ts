@@ -1,0 +1,112 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { assemble } from './normalise/assemble.ts';
+import { Refusal } from './normalise/capture.ts';
+import { explain } from './normalise/explain.ts';
+import { keepLedger } from './normalise/ledger.ts';
+import { planRun, readWork, type Plan } from './normalise/plan.ts';
+import { listReasons } from './normalise/reasons.ts';
+import { findCaptures, findChanges, openState, writeFiles } from './normalise/store.ts';
+
+/** What a run came to. */
+export interface Normalised extends Pick<Plan, 'entries' | 'refusals' | 'notices' | 'captures' | 'skipped'> {
+  /** The files that were written, or with `check` those that would be. */
+  readonly changed: readonly string[];
+}
+
+/** Where a run reads and writes, and how. */
+export interface Options {
+  /** The folder of captures. */
+  readonly raw: string;
+  /** The folder of `entries/` and `ledger/`. */
+  readonly out: string;
+  /** Whether to write `entries.jsonl` too. */
+  readonly records: boolean;
+  /** Whether to write nothing. */
+  readonly check: boolean;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/**
+ * Turns the captures of a folder into entries and ledgers. A capture that can't be read is refused and
+ * said; the others are done.
+ */
+export function normalise({ raw, out, records, check, onProgress }: Options): Normalised {
+  const today = new Date().toISOString().slice(0, 10);
+  const plan = planRun({ raw, out, today, ...(onProgress === undefined ? {} : { onProgress }) }, openState(out));
+  const lines = plan.entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  const files = findChanges(records ? new Map([...plan.files, [join(out, 'entries.jsonl'), lines]]) : plan.files);
+  if (!check) writeFiles(files, plan.moved);
+  return { ...plan, changed: [...files.keys(), ...plan.moved] };
+}
+
+const USAGE = `npm run normalise -- [options]
+  --raw DIR       a folder of captures; without it, content/raw
+  --out DIR       where entries/, ledger/ and entries.jsonl go; without it, content
+  --check         write nothing; end with 1 where anything would change
+  --explain FILE  print a capture line by line, with what became of each and the rule that decided it`;
+
+function main(): number {
+  const { values } = parseArgs({
+    options: {
+      raw: { type: 'string' },
+      out: { type: 'string' },
+      check: { type: 'boolean', default: false },
+      explain: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return say(USAGE, 0);
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  const content = resolve(import.meta.dirname, '..', 'content');
+  const raw = values.raw === undefined ? join(content, 'raw') : resolve(from, values.raw);
+  const out = values.out === undefined ? (values.raw === undefined ? content : undefined) : resolve(from, values.out);
+  if (values.explain !== undefined) return explainFile(resolve(from, values.explain), raw);
+  if (out === undefined) return say(`normalise: --raw needs --out, the folder to write to\n${USAGE}`, 2);
+
+  const onProgress = process.stderr.isTTY
+    ? (done: number, of: number) =>
+        process.stderr.write(`\r${String(done)} of ${String(of)} captures${done === of ? '\n' : ''}`)
+    : undefined;
+  const run = normalise({
+    raw,
+    out,
+    records: values.out !== undefined,
+    check: values.check,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  for (const line of [...run.notices, ...run.refusals]) process.stderr.write(`${relative(from, line)}\n`);
+  if (values.check)
+    for (const file of run.changed)
+      process.stderr.write(
+        `${relative(from, file)}:1: would change; run npm run normalise and commit what it writes\n`,
+      );
+  const paragraphs = run.entries.reduce((sum, entry) => sum + entry.paragraphs.length, 0);
+  process.stdout.write(
+    `${String(run.entries.length)} entries, ${String(paragraphs)} paragraphs from ${String(run.captures)} captures; ${String(run.refusals.length)} refused, ${String(run.skipped)} files skipped, ${String(run.changed.length)} files ${values.check ? 'would change' : 'changed'}\n`,
+  );
+  return run.refusals.length > 0 || (values.check && run.changed.length > 0) ? 1 : 0;
+}
+
+/** Prints what would become of one capture, as if it were published for the first time. */
+function explainFile(file: string, raw: string): number {
+  const folder = relative(raw, file).startsWith('..') ? dirname(file) : raw;
+  const path = relative(folder, file).split(sep).join('/');
+  try {
+    const work = readWork(folder, path, findCaptures(folder).notes);
+    const placed = assemble(work, [], new Set(), '1970-01-01').map((assembled) => assembled.placed);
+    const { spans } = keepLedger(work.capture, placed, work.loose, {});
+    return say(explain(work.capture, spans, listReasons(), process.stdout.hasColors?.() ?? false).trimEnd(), 0);
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    process.stderr.write(`${file}:${String(cause.line)}: ${cause.message}\n`);
+    return 1;
+  }
+}
+
+function say(text: string, status: number): number {
+  process.stdout.write(`${text}\n`);
+  return status;
+}
+
+if (import.meta.main) process.exitCode = main();

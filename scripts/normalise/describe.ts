@@ -1,0 +1,239 @@
+import { franc } from 'franc-min';
+import { readAs } from '../../src/archive/reading.ts';
+import type { DateField, Dates } from '../../src/schemas/dates.ts';
+import type { Basis, EntryType } from '../../src/schemas/entry.ts';
+import type { EntryNote, Note } from '../../src/schemas/note.ts';
+import type { Capture } from './capture.ts';
+import { classify } from './classify.ts';
+import type { Draft } from './drafts.ts';
+import { findEvent, type FoundEvent } from './events.ts';
+import { readFact } from './furniture.ts';
+import { hasOffice, splitTitle } from './names.ts';
+import type { Profile } from './rules.ts';
+import type { Mark, StatedDate } from './sheet.ts';
+
+/** What is known of a document, and how. */
+export interface Description {
+  readonly type: EntryType;
+  readonly title: string | null;
+  readonly dates: Dates;
+  readonly event: string | null;
+  readonly speakers: readonly string[];
+  readonly places: readonly string[];
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly forwardedFrom: string | null;
+  readonly basis: Readonly<Record<string, Basis>>;
+  readonly publisher: string | null;
+  readonly url: string | null;
+}
+
+/** The longest title that is derived from a sentence, in code units. */
+const LONGEST_TITLE = 160;
+
+/**
+ * Says what a document is: type, title, dates, speakers, places, tags and language, each as stated in the
+ * capture or as the editor supplies it.
+ *
+ * @param page What the drafts of the page share: marks that belong to none, and the drafts before this one.
+ */
+export function describe(
+  capture: Capture,
+  profile: Profile,
+  draft: Draft,
+  page: readonly Mark[],
+  note: Note,
+  entry: EntryNote | undefined,
+): Description {
+  const marks = [...draft.marks, ...page];
+  const stated = readTitle(capture, draft);
+  const type = entry?.type?.value ?? classify(draft, stated);
+  const title = entry?.title?.value ?? stated ?? deriveTitle(draft.paragraphs[0]?.text ?? '');
+  const event = findEvent(type, stated === null ? null : draft, capture, draft);
+  const text = draft.paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const byline = marks.find((mark) => mark.as === 'byline');
+  const places = readPlaces(capture, marks, event);
+  const facts = readFacts(capture, profile);
+  return {
+    type,
+    title,
+    dates: readDates(marks, event, note, entry),
+    event: entry?.event ?? null,
+    speakers:
+      entry?.speakers?.map(({ value }) => value) ?? readSpeakers(draft, stated ?? draft.paragraphs[0]?.text ?? ''),
+    places: entry?.places?.map(({ value }) => value) ?? places.map(({ value }) => value),
+    tags: [
+      ...new Set(
+        [...text.matchAll(/(?<![\p{L}\p{N}_])#(?<tag>[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu)].map(
+          (match) => match.groups?.['tag'] ?? '',
+        ),
+      ),
+    ],
+    language: tellLanguage(text),
+    forwardedFrom: byline?.as === 'byline' && byline.rule !== 'byline' ? byline.value : null,
+    publisher: note.publisher === undefined ? (facts.publisher?.value ?? null) : note.publisher.value,
+    url: note.url === undefined ? (facts.url?.value ?? null) : note.url.value,
+    basis: Object.fromEntries([...readBasis(note, entry), ...statedBasis(note, entry, places, facts)]),
+  };
+}
+
+function readTitle({ text }: Capture, { marks }: Draft): string | null {
+  const mark = marks.find(({ as }) => as === 'title');
+  return mark === undefined ? null : readAs(text.slice(mark.start, mark.end));
+}
+
+/** The first sentence of a text, cut at a word where it is too long. */
+function deriveTitle(text: string): string | null {
+  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
+  const sentence = first?.segment.trim() ?? '';
+  if (sentence === '') return null;
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  const cut = sentence.slice(0, LONGEST_TITLE);
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2))
+    .replace(/[\s,;:–—-]+$/u, '')
+    .toWellFormed()} …`;
+}
+
+function readDates(
+  marks: readonly Mark[],
+  found: FoundEvent | undefined,
+  note: Note,
+  entry: EntryNote | undefined,
+): Dates {
+  const stated = (field: 'published' | 'event' | 'captured'): StatedDate | undefined =>
+    marks.flatMap((mark) => (mark.as === 'date' && mark.field === field ? [mark.date] : []))[0];
+  return {
+    event: joinDate(stated('event') ?? found?.date, entry?.dates?.event),
+    published: joinDate(stated('published'), entry?.dates?.published),
+    captured: joinDate(stated('captured'), note.captured),
+  };
+}
+
+/** What the capture states, and what the editor adds; where both agree in part, the part stated is kept beside. */
+function joinDate(
+  stated: StatedDate | undefined,
+  supplied: { edtf: StatedDate['edtf']; reason: string } | undefined,
+): DateField {
+  if (supplied === undefined) return stated === undefined ? null : { basis: 'stated', ...stated };
+  const { edtf, reason } = supplied;
+  const field = { edtf, basis: 'supplied', reason } as const;
+  if (stated === undefined || !agrees(stated.edtf, edtf)) return field;
+  const { start, end, time } = stated;
+  return { ...field, stated: stated.edtf, start, end, ...(time === undefined ? {} : { time }) };
+}
+
+/** Whether every figure of the stated date that is known stands in the supplied one too. */
+const agrees = (stated: string, supplied: string): boolean =>
+  [...stated].every((character, index) => character === 'X' || character === supplied[index]);
+
+function readSpeakers({ paragraphs, marks }: Draft, title: string): string[] {
+  const turns = paragraphs.flatMap(({ speaker, label }) => (speaker === null || label === null ? [] : [speaker]));
+  const signed = marks.flatMap((mark) => (mark.as === 'byline' && mark.rule === 'byline' ? [mark.value] : []));
+  const named = turns.length > 0 ? [] : readAuthor(title);
+  return [...new Set([...signed, ...named, ...turns])];
+}
+
+const AUTHORED =
+  /(?:^|[^\p{L}])(?:article|speech|remarks|address|statement|interview|opening remarks|comment|op-?ed|press release|answers?)s?\s+(?:(?:and|to|with)\s+[\p{L}\s]{3,40}?\s+)?(?:of|by|with)\s+(?:the\s+)?(?<person>\p{L}[^“"«(:,]{3,120}?)(?=\s+(?:(?:during|at|on|in|to|for|published|following|before|after|under)\s|“|"|«)|[“"«(:,]|$)/iu;
+const POSSESSIVE =
+  /^(?<person>\p{Lu}[^“"«(:,]{3,100}?)['’]s?\s+(?:\p{Ll}+\s){0,3}?(?:article|speech|remarks|address|statement|interview|answers|opening|comment|letter|message)/u;
+
+/** Who signs, as the title says it: "Statement by Foreign Minister N. N. during …". */
+function readAuthor(title: string): string[] {
+  const words = AUTHORED.exec(title)?.groups?.['person'] ?? POSSESSIVE.exec(title)?.groups?.['person'];
+  const person = words === undefined ? undefined : splitTitle(words);
+  return person !== undefined && person.name.includes(' ') && (hasOffice(person.role) || person.role === '')
+    ? [person.name]
+    : [];
+}
+
+interface Stated {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readPlaces({ text }: Capture, marks: readonly Mark[], event: FoundEvent | undefined): Stated[] {
+  const places = marks.flatMap(({ as, start, end }) =>
+    as === 'place' ? [{ value: readAs(text.slice(start, end)).replace(/\.$/, ''), start, end }] : [],
+  );
+  return places.length > 0 || event?.place === undefined ? places : [event.place];
+}
+
+function readFacts(capture: Capture, profile: Profile): { publisher?: Stated; url?: Stated } {
+  const rules = profile.facts ?? [];
+  const read = (field: 'publisher' | 'url'): Stated | undefined => {
+    const rule = rules.find((row) => row.field === field);
+    return rule === undefined ? undefined : readFact(capture.lines, rule);
+  };
+  const [publisher, url] = [read('publisher'), read('url')];
+  return { ...(publisher === undefined ? {} : { publisher }), ...(url === undefined ? {} : { url }) };
+}
+
+function statedBasis(
+  note: Note,
+  entry: EntryNote | undefined,
+  places: readonly Stated[],
+  facts: { publisher?: Stated; url?: Stated },
+): [string, Basis][] {
+  const basis = ({ start, end }: Stated): Basis => ({ basis: 'stated', start, end });
+  return [
+    ...(entry?.places === undefined
+      ? places.map((place, index): [string, Basis] => [`places/${String(index)}`, basis(place)])
+      : []),
+    ...(note.publisher === undefined && facts.publisher !== undefined
+      ? [['source/publisher', basis(facts.publisher)] as [string, Basis]]
+      : []),
+    ...(note.url === undefined && facts.url !== undefined ? [['source/url', basis(facts.url)] as [string, Basis]] : []),
+  ];
+}
+
+function readBasis(note: Note, entry: EntryNote | undefined): [string, Basis][] {
+  const supplied = (path: string, field: { reason: string } | undefined): [string, Basis][] =>
+    field === undefined ? [] : [[path, { basis: 'supplied', reason: field.reason }]];
+  const each = (path: string, fields: readonly { reason: string }[] = []): [string, Basis][] =>
+    fields.flatMap((field, index) => supplied(`${path}/${String(index)}`, field));
+  return [
+    ...supplied('type', entry?.type),
+    ...supplied('title', entry?.title),
+    ...each('speakers', entry?.speakers),
+    ...each('places', entry?.places),
+    ...supplied('source/publisher', note.publisher),
+    ...supplied('source/url', note.url),
+  ];
+}
+
+/** ISO 639-3, as the detector names languages, with BCP 47. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  eng: 'en',
+  fra: 'fr',
+  spa: 'es',
+  por: 'pt',
+  deu: 'de',
+  ita: 'it',
+  nld: 'nl',
+  pol: 'pl',
+  tur: 'tr',
+  uzn: 'uz',
+  rus: 'ru',
+  ukr: 'uk',
+  bel: 'be',
+  kaz: 'kk',
+  tgk: 'tg',
+  kir: 'ky',
+  srp: 'sr',
+  bul: 'bg',
+  arb: 'ar',
+  pes: 'fa',
+  urd: 'ur',
+  hin: 'hi',
+  cmn: 'zh',
+  jpn: 'ja',
+  kor: 'ko',
+};
+
+/** Tells the language of a text from its first 4,000 code units; `und` where it can't. */
+function tellLanguage(text: string): string {
+  return LANGUAGES[franc(text.slice(0, 4000), { only: Object.keys(LANGUAGES), minLength: 3 })] ?? 'und';
+}

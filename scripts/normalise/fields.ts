@@ -1,0 +1,80 @@
+import { findDates, readDateLine, readTimeLine } from './dates.ts';
+import { countWords } from './lines.ts';
+import type { Profile } from './rules.ts';
+import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
+
+/** How many lines above and below a title its date may stand. */
+const BESIDE = { above: 3, below: 5 };
+
+const CLOCK_LINE = /^\p{Lu}[\p{L} .'’-]{1,30}: \d{1,2}:\d{2}$/u;
+
+/** Marks the date of the capture itself: the one that stands right above the clocks of a page. */
+export function markOwnDate(sheet: Sheet): Sheet {
+  const marks = sheet.lines.flatMap((line, index): Mark[] => {
+    const next = sheet.lines[index + 1];
+    const found = next !== undefined && CLOCK_LINE.test(next.text) ? readDateLine(line.text) : undefined;
+    if (found === undefined || !found.edtf.match(/^\d{4}-\d\d-\d\d$/)) return [];
+    return [
+      {
+        as: 'date',
+        rule: 'page-clock',
+        field: 'captured',
+        date: { edtf: found.edtf, ...withinLine(line, found.start, found.end) },
+        ...wholeLine(line),
+      },
+    ];
+  });
+  return addMarks(sheet, marks.slice(0, 1));
+}
+
+/** Marks the date, the time and the place that stand beside the title, each alone on its line. */
+export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet {
+  const free = freeLines(sheet);
+  const below = free.filter((index) => index > title).slice(0, BESIDE.below);
+  const above = free.filter((index) => index < title && index >= title - BESIDE.above).toReversed();
+  const at = [...below, ...above].find((index) => readDateLine(sheet.lines[index]?.text ?? '') !== undefined);
+  const line = at === undefined ? undefined : sheet.lines[at];
+  const found = line === undefined ? undefined : readDateLine(line.text);
+  if (at === undefined || line === undefined || found === undefined) return sheet;
+
+  const next = sheet.lines[at + 1];
+  const time = found.time ?? (next === undefined || sheet.marks.has(at + 1) ? undefined : readTimeLine(next.text));
+  const date = {
+    edtf: found.edtf,
+    ...withinLine(line, found.start, found.end),
+    ...(time === undefined ? {} : { time }),
+  };
+  const field = profile.headDate;
+  const marks: Mark[] = [{ as: 'date', rule: 'date-beside-title', field, date, ...wholeLine(line) }];
+  const timed = next !== undefined && time !== undefined && found.time === undefined;
+  if (timed) marks.push({ as: 'date', rule: 'time-beside-title', field, date, ...wholeLine(next) });
+
+  const under = sheet.lines[at + (timed ? 2 : 1)];
+  if (
+    profile.placeUnderDate === true &&
+    under !== undefined &&
+    !sheet.marks.has(sheet.lines.indexOf(under)) &&
+    isPlace(under.text)
+  ) {
+    marks.push({ as: 'place', rule: 'place-under-date', ...wholeLine(under) });
+  }
+  return addMarks(sheet, marks);
+}
+
+/** A line that names a place: a few words in capitals, no sentence and no salutation. */
+function isPlace(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    countWords(text) <= 10 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[:;!?,]$|["“”«»]/u.test(text) &&
+    findDates(text).length === 0 &&
+    text
+      .split(' ')
+      .every((word) =>
+        /^[\p{Lu}\d(]|^(?:of|the|and|de|la|le|du|des|on|near|in|at|a|an|-|–|—|el|al|province|region|district|village)$/u.test(
+          word,
+        ),
+      )
+  );
+}

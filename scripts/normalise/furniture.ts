@@ -1,0 +1,161 @@
+import type { Line } from './capture.ts';
+import { findDates, readDateLine } from './dates.ts';
+import { isShort } from './lines.ts';
+import { GENERAL_LINES } from './profiles/general.ts';
+import { matches, type FactRule, type LineRule, type Profile, type SectionRule } from './rules.ts';
+import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
+
+/** How many lines of a menu must be known before the run of them is one. */
+const COMPANY = 3;
+
+/** How many unknown short lines may stand between two known ones of a menu. */
+const GAP = 3;
+
+/** How many short lines a section of keywords may hold. */
+const SECTION = 40;
+
+/** Marks what the rules know by the line alone, by its company, and by the label that opens a section. */
+export function markFurniture(sheet: Sheet, profile: Profile): Sheet {
+  const rules = [...profile.lines, ...GENERAL_LINES];
+  const facts = addMarks(
+    sheet,
+    (profile.facts ?? []).flatMap((rule) => markFact(sheet, rule)),
+  );
+  const sections = addMarks(
+    facts,
+    (profile.sections ?? []).flatMap((rule) => markSection(facts, rule)),
+  );
+  const alone = addMarks(
+    sections,
+    markAlone(
+      sections,
+      rules.filter(({ where }) => where === 'alone'),
+    ),
+  );
+  return addMarks(
+    alone,
+    markCompany(
+      alone,
+      rules.filter(({ where }) => where === 'company'),
+    ),
+  );
+}
+
+/** Marks what only stands above a title: by its rule, and short lines among at least two such. */
+export function markHead(sheet: Sheet, profile: Profile, title: number): Sheet {
+  const rules = [...profile.lines, ...GENERAL_LINES].filter(({ where }) => where === 'head');
+  const above = freeLines(sheet).filter(
+    (index) => index < title && readDateLine(sheet.lines[index]?.text ?? '') === undefined,
+  );
+  const known = addMarks(
+    sheet,
+    above.flatMap((index) => markLine(sheet, index, rules)),
+  );
+  const framed = [...known.marks].filter(
+    ([index, marks]) => index < title && marks.some(({ as }) => as === 'furniture'),
+  ).length;
+  if (framed < 2) return known;
+  const short = freeLines(known).flatMap((index): Mark[] => {
+    const line = known.lines[index];
+    const isFrame = line !== undefined && index < title && isShort(line.text) && findDates(line.text).length === 0;
+    return isFrame ? [{ as: 'furniture', rule: 'head-short', ...wholeLine(line) }] : [];
+  });
+  return addMarks(known, short);
+}
+
+/** What the frame states of the page: the value, and its place. */
+export function readFact(
+  lines: readonly Line[],
+  rule: FactRule,
+): { value: string; line: Line; start: number; end: number } | undefined {
+  for (const line of lines) {
+    const value = rule.match.exec(line.text)?.groups?.['value'];
+    if (value === undefined) continue;
+    const at = line.text.indexOf(value);
+    return { value, line, ...withinLine(line, at, at + value.length) };
+  }
+  return undefined;
+}
+
+function markFact({ lines }: Sheet, rule: FactRule): Mark[] {
+  const fact = readFact(lines, rule);
+  if (fact === undefined) return [];
+  const { line, value } = fact;
+  const date = rule.field === 'published' ? findDates(value)[0] : undefined;
+  if (date === undefined) return [{ as: 'furniture', rule: rule.name, ...wholeLine(line) }];
+  const at = line.text.indexOf(value);
+  const stated = {
+    edtf: date.edtf,
+    ...withinLine(line, at + date.start, at + date.end),
+    ...(date.time === undefined ? {} : { time: date.time }),
+  };
+  return [{ as: 'date', rule: rule.name, field: 'published', date: stated, ...wholeLine(line) }];
+}
+
+function markSection(sheet: Sheet, { name, opens, ends }: SectionRule): Mark[] {
+  const { lines } = sheet;
+  return lines.flatMap((line, index) => {
+    if (!opens.test(line.text)) return [];
+    const rest = lines.slice(index + 1, index + 2 + SECTION);
+    const length = rest.findIndex(({ text }) => ends.test(text));
+    const inside = rest.slice(0, length);
+    if (length < 1 || !inside.every(({ text }) => isShort(text))) return [];
+    return [line, ...inside].map((framed): Mark => ({ as: 'furniture', rule: name, ...wholeLine(framed) }));
+  });
+}
+
+function markAlone(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
+  return freeLines(sheet).flatMap((index) => markLine(sheet, index, rules));
+}
+
+function markLine({ lines }: Sheet, index: number, rules: readonly LineRule[]): Mark[] {
+  const line = lines[index];
+  const rule = line === undefined ? undefined : rules.find((row) => matches(row, line.text));
+  if (line === undefined || rule === undefined) return [];
+  const value = rule.match instanceof RegExp ? rule.match.exec(line.text)?.groups?.['value'] : undefined;
+  const place = { rule: rule.name, ...wholeLine(line) };
+  return rule.as === 'byline' ? [{ as: 'byline', value: value ?? line.text, ...place }] : [{ as: rule.as, ...place }];
+}
+
+/** Runs of lines of which at least three are known words of a menu; short lines between two of them belong to it. */
+function markCompany(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
+  const { lines, marks } = sheet;
+  const known = new Map(
+    freeLines(sheet).flatMap((index) => {
+      const [mark] = markLine(sheet, index, rules);
+      return mark === undefined ? [] : [[index, mark] as const];
+    }),
+  );
+  const counts = Map.groupBy(freeLines(sheet), (index) => lines[index]?.text ?? '');
+  const mayBeFrame = (index: number): boolean => {
+    const text = lines[index]?.text ?? '';
+    return marks.has(index) || (isShort(text) && findDates(text).length === 0 && (counts.get(text)?.length ?? 0) < 2);
+  };
+  const found: Mark[] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    const sure = run.filter((index) => known.has(index) || marks.get(index)?.[0]?.as === 'furniture');
+    if (run.filter((index) => known.has(index)).length >= COMPANY && sure.length * 2 >= run.length) {
+      found.push(
+        ...run.flatMap((index): Mark[] => {
+          const line = lines[index];
+          if (line === undefined || marks.has(index)) return [];
+          return [known.get(index) ?? { as: 'furniture', rule: 'menu-run', ...wholeLine(line) }];
+        }),
+      );
+    }
+    run = [];
+  };
+  for (const index of known.keys()) {
+    const last = run.at(-1);
+    if (last !== undefined) {
+      const between = Array.from({ length: index - last - 1 }, (_, step) => last + 1 + step);
+      const unknown = between.filter((at) => !marks.has(at)).length;
+      if (unknown > GAP || !between.every(mayBeFrame)) close();
+      else run.push(...between);
+    }
+    run.push(index);
+  }
+  close();
+  return found;
+}

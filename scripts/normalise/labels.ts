@@ -1,0 +1,98 @@
+import type { Line } from './capture.ts';
+import { hasOffice, looksLikeName, splitTitle } from './names.ts';
+
+/** A label that opens a turn of speech, by its place within the line. */
+export interface Label {
+  /** How many code units of the line it takes, its mark included. */
+  readonly length: number;
+  /** Who speaks, without the title; null where the label names nobody ("Question:"). */
+  readonly speaker: string | null;
+  /** The title that stands before the name. */
+  readonly role: string;
+}
+
+/** What may stand before a name in a label: marks that channels put before words quoted. */
+const MARK = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*\s*|[«"“]\s*)*/u;
+
+const NOBODY =
+  /^(?:questions?|answers?|remarks?|replies|reply|response|retort|exclamation|comment|voices?|from the (?:audience|floor|hall)|q|a|вопрос|ответ|реплика|реплики|из зала|ведущ(?:ий|ая)|问|答|记者|主持人|pregunta|respuesta|frage|antwort|réponse)(?: (?:from|of|by|\d+|[(（]).*)?(?:\s*\(.*\))?$/iu;
+
+const PART = "\\p{Lu}[\\p{L}\\p{M}'’.-]+";
+const INITIALS = new RegExp(`^(?:\\p{Lu}\\.\\s?){1,3}${PART}(?:\\s${PART})?$`, 'u');
+const CAPITALS =
+  /^(?:(?:THE|MR|MRS|MS|DR|HIS|HER|SECRETARY|PRESIDENT|MINISTER|PRIME|SPOKESPERSON|AMBASSADOR|SENATOR|CHAIR|FOREIGN|DEPUTY)\.?\s)*[\p{Lu}'’.-]{2,}(?:\s[\p{Lu}'’.-]{2,}){0,4}$/u;
+
+interface Candidate {
+  readonly line: number;
+  readonly words: string;
+  readonly bare: string;
+  readonly length: number;
+  readonly marked: boolean;
+}
+
+/**
+ * Finds the labels that open turns of speech among the lines of a text, by line number.
+ * A sentence with a colon is none: a label names nobody ("Question:"), or it is made of the words of a
+ * title and a name and there is evidence that it names a person: a title, a mark before it, initials,
+ * or the same name in another label or elsewhere in the text.
+ */
+export function findLabels(lines: readonly Line[], titles: readonly string[] = []): ReadonlyMap<number, Label> {
+  const candidates = lines.flatMap((line) => readCandidate(line) ?? []);
+  const counts = Map.groupBy(candidates, ({ bare }) => bare);
+  const surnames = new Map<string, number>();
+  for (const { bare } of candidates) {
+    const surname = bare.split(' ').at(-1) ?? '';
+    surnames.set(surname, (surnames.get(surname) ?? 0) + 1);
+  }
+  const context = titles.join(' ');
+  const labels = new Map<number, Label>();
+  for (const candidate of candidates) {
+    const { words, bare, marked, length } = candidate;
+    if (NOBODY.test(words)) {
+      labels.set(candidate.line, { length, speaker: null, role: '' });
+      continue;
+    }
+    if (!looksLikeName(bare)) continue;
+    const person = splitTitle(bare);
+    if (person === undefined) continue;
+    const recurs =
+      (counts.get(bare)?.length ?? 0) > 1 ||
+      ((surnames.get(bare.split(' ').at(-1) ?? '') ?? 0) > 1 && bare.split(' ').length <= 6);
+    const known = person.name.includes(' ') && context.includes(person.name);
+    const titled = person.role !== '' && hasOffice(person.role);
+    const shaped = INITIALS.test(bare) || (CAPITALS.test(bare) && recurs);
+    if (titled || marked || shaped || known || (recurs && isName(person.name, bare))) {
+      labels.set(candidate.line, { length, speaker: person.name, role: person.role });
+    }
+  }
+  return labels;
+}
+
+/** Two to four words, or one that recurs as a label and nothing else. */
+const isName = (name: string, bare: string): boolean =>
+  name === bare &&
+  name.split(' ').length <= 4 &&
+  !/^(?:The|A|An|My|Our|Your|This|That|These|Those|In|On|At|First|Second|Third|Finally|Next|Also|And|But|So|Here|Note|For|It|We|I|You|They|He|She|There|What|How|Why|Dear|Ladies|Article|Chapter|Section|Part|Item|Point|Annex|Table|Figure|Source|Photo|Topic|Theme|Date|Time|Place|Subject|Re|Tel|Fax|Email|E-mail|Web|Website|Address|Contact|Phone)\b/u.test(
+    name,
+  );
+
+function readCandidate({ text, number }: Line): Candidate | undefined {
+  const mark = MARK.exec(text)?.[0] ?? '';
+  const match = /^(?<words>[^:：]{1,160}?)\s*[:：](?=\s|$|[“"«\p{Script=Han}])/u.exec(text.slice(mark.length));
+  const words = match?.groups?.['words'];
+  if (
+    match === null ||
+    words === undefined ||
+    /["“”«»]/u.test(words) ||
+    /[.!?…;]\s/u.test(words.replace(/\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Hon)\./gu, ''))
+  )
+    return undefined;
+  const bare = words.replace(/\s*[([][^)\]]*[)\]]/g, '').trim();
+  return {
+    line: number,
+    words,
+    bare,
+    length: mark.length + match[0].length,
+    marked: /\p{Extended_Pictographic}/u.test(mark),
+  };
+}

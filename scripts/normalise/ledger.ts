@@ -1,0 +1,134 @@
+import type { Between, Paragraph } from '../../src/schemas/entry.ts';
+import type { EntryId } from '../../src/schemas/ids.ts';
+import type { Ledger, Span } from '../../src/schemas/ledger.ts';
+import { INK, type Capture } from './capture.ts';
+import type { Draft } from './drafts.ts';
+import type { Mark } from './sheet.ts';
+
+/** An entry of a capture with what it was made from. */
+export interface Placed {
+  readonly id: EntryId;
+  readonly paragraphs: readonly Paragraph[];
+  readonly between: readonly Between[];
+  readonly draft: Draft;
+}
+
+/** Accounts for every character of a capture: what became of it, without a hole and without an overlap. */
+export function keepLedger(
+  capture: Capture,
+  placed: readonly Placed[],
+  loose: readonly Mark[],
+  written: Ledger['written'],
+): Ledger {
+  const { path, sha256, bytes, encoding, format, text } = capture;
+  const spans = [...placed.flatMap(spansOf), ...loose.map((mark) => toSpan(mark, undefined))];
+  return {
+    capture: path,
+    sha256,
+    bytes,
+    encoding,
+    format,
+    length: text.length,
+    written,
+    spans: fillBlanks(text, spans),
+  };
+}
+
+function spansOf({ id, paragraphs, between, draft }: Placed): Span[] {
+  return [
+    ...draft.marks.map((mark) => toSpan(mark, id)),
+    ...between.map(({ as, start, end }, index): Span => ({
+      start,
+      end,
+      as,
+      entry: id,
+      ...ruleOf(draft.between[index]?.rule),
+    })),
+    ...draft.paragraphs.flatMap((paragraph, index) => {
+      const owner = paragraphs[index];
+      if (owner === undefined) return [];
+      const body = { entry: id, paragraph: owner.id };
+      const label: Span[] = paragraph.labelPlace === null ? [] : [{ ...paragraph.labelPlace, as: 'speaker', ...body }];
+      return [
+        ...label,
+        ...paragraph.pieces.flatMap(({ start, end }) => cutOmissions(start, end, paragraph.omissions, body)),
+      ];
+    }),
+  ];
+}
+
+const ruleOf = (rule: string | undefined): { rule?: string } => (rule === undefined ? {} : { rule });
+
+/** A piece of body, with the marks of passages left out inside it as spans of their own. */
+function cutOmissions(
+  start: number,
+  end: number,
+  omissions: Draft['paragraphs'][number]['omissions'],
+  body: { entry: EntryId; paragraph: Paragraph['id'] },
+): Span[] {
+  const spans: Span[] = [];
+  let at = start;
+  for (const omission of omissions.filter((place) => place.start >= start && place.end <= end)) {
+    if (omission.start > at) spans.push({ start: at, end: omission.start, as: 'body', ...body });
+    spans.push({ ...omission, as: 'omission', ...body });
+    at = omission.end;
+  }
+  return at < end ? [...spans, { start: at, end, as: 'body', ...body }] : spans;
+}
+
+function toSpan(mark: Mark, entry: EntryId | undefined): Span {
+  const { start, end, rule } = mark;
+  const named = entry === undefined ? {} : { entry };
+  switch (mark.as) {
+    case 'furniture':
+      return { start, end, as: mark.as, ...named, rule };
+    case 'teaser':
+      return { start, end, as: mark.as, rule, teaser: mark.teaser };
+    case 'echo':
+      return { start, end, as: mark.as, ...named, rule, of: mark.of };
+    case 'date':
+    case 'separator':
+      return { start, end, as: mark.as, ...named, rule };
+    case 'body':
+      throw new Error(
+        'a line that the editor keeps in the text is no mark of the ledger; this is a fault of the program',
+      );
+    default:
+      return entry === undefined ? { start, end, as: 'furniture', rule } : { start, end, as: mark.as, entry, rule };
+  }
+}
+
+/** Puts spans in order and calls blank what lies between them, which must hold nothing to read. */
+function fillBlanks(text: string, spans: readonly Span[]): Span[] {
+  const filled: Span[] = [];
+  let at = 0;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    if (span.start < at)
+      throw new Error(
+        `two rules claim the characters from ${String(span.start)} to ${String(at)}; this is a fault of the program`,
+      );
+    filled.push(...blank(text, at, span.start), span);
+    at = span.end;
+  }
+  return joinAlike([...filled, ...blank(text, at, text.length)]);
+}
+
+function blank(text: string, start: number, end: number): Span[] {
+  if (INK.test(text.slice(start, end)))
+    throw new Error(
+      `no rule accounts for the characters from ${String(start)} to ${String(end)}; this is a fault of the program`,
+    );
+  return end > start ? [{ start, end, as: 'blank' }] : [];
+}
+
+/** Spans that touch and differ in nothing but their place are one. */
+function joinAlike(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  const alike = (span: Span): string => JSON.stringify({ ...span, start: 0, end: 0 });
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last?.end === span.start && alike(last) === alike(span)) joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}

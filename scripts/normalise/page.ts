@@ -1,0 +1,87 @@
+import type { Capture } from './capture.ts';
+import { makeDraft, type Draft } from './drafts.ts';
+import { markFields, markOwnDate } from './fields.ts';
+import { markFurniture, markHead } from './furniture.ts';
+import { findLabels } from './labels.ts';
+import { isHeadingLike } from './lines.ts';
+import type { Profile } from './rules.ts';
+import { addMarks, freeLines, type Mark, openSheet, type Sheet, wholeLine } from './sheet.ts';
+import { markTeasers } from './teasers.ts';
+import { findTitle, markTitle } from './title.ts';
+
+/** What a capture was cut into: its documents, and what belongs to none of them. */
+export interface Segments {
+  readonly drafts: readonly Draft[];
+  readonly loose: readonly Mark[];
+}
+
+/**
+ * Cuts a page into its frame and its documents: one, as a rule; another begins where a line of stars is
+ * followed by a title and a speaker.
+ *
+ * @param overrides What the editor said of lines, before any rule.
+ */
+export function segmentPage(capture: Capture, profile: Profile, overrides: readonly Mark[]): Segments {
+  const opened = addMarks(openSheet(capture.lines), overrides);
+  const framed = markFurniture(markTeasers(markOwnDate(opened), profile), profile);
+  const title = findTitle(framed);
+  const sheet =
+    title === undefined
+      ? framed
+      : markFields(markHead(markTitle(framed, title, profile.headDate), profile, title), profile, title);
+  const cuts = findCuts(sheet);
+  const bounds = [0, ...cuts.map(({ title: at }) => at), sheet.lines.length];
+  const titled = addMarks(
+    sheet,
+    cuts.map(({ title: at }) => ({ as: 'title', rule: 'title-after-separator', ...placeOf(sheet, at) })),
+  );
+  const names = title === undefined ? [] : [sheet.lines[title]?.text ?? ''];
+  const drafts = bounds
+    .slice(0, -1)
+    .map((from, order) => makeDraft(capture, titled, from, bounds[order + 1] ?? from, profile.type ?? null, names));
+  return separate(drafts, new Set(cuts.map(({ separator }) => separator)), sheet);
+}
+
+/** A separator, a title and a label in a row, below text in which nobody speaks: there another document begins. */
+function findCuts(sheet: Sheet): { separator: number; title: number }[] {
+  const { lines, marks } = sheet;
+  const free = freeLines(sheet);
+  const labels = findLabels(free.flatMap((index) => lines[index] ?? []));
+  const firstTurn = free.find((index) => labels.has(lines[index]?.number ?? 0)) ?? Infinity;
+  return [...marks]
+    .filter(([, [mark]]) => mark?.as === 'separator')
+    .flatMap(([separator]) => {
+      const [title, turn] = free.filter((index) => index > separator);
+      if (title === undefined || turn === undefined || title !== separator + 1 || turn !== firstTurn) return [];
+      const speaks = free.some((index) => index < separator);
+      return speaks && isHeadingLike(lines[title]?.text ?? '') ? [{ separator, title }] : [];
+    });
+}
+
+/** Takes from the drafts what belongs to no document: frame, pointers, and what parts one document from another. */
+function separate(drafts: readonly Draft[], cuts: ReadonlySet<number>, sheet: Sheet): Segments {
+  const parting = new Set([...cuts].map((index) => sheet.lines[index]?.start));
+  const isLoose = (mark: Mark): boolean =>
+    ['furniture', 'teaser', 'echo'].includes(mark.as) || (mark.as === 'date' && mark.field === 'captured');
+  const empty = drafts.filter(
+    ({ paragraphs, marks }) => paragraphs.length === 0 && !marks.some(({ as }) => as === 'title'),
+  );
+  const kept = drafts.filter((draft) => !empty.includes(draft));
+  return {
+    drafts: kept.map((draft) => ({
+      ...draft,
+      marks: draft.marks.filter((mark) => !isLoose(mark)),
+      between: draft.between.filter(({ start }) => !parting.has(start)),
+    })),
+    loose: [
+      ...drafts.flatMap(({ marks }) => marks.filter(isLoose)),
+      ...empty.flatMap(({ marks }) => marks.filter((mark) => !isLoose(mark))),
+      ...drafts.flatMap(({ between }) => between.filter(({ start }) => parting.has(start))),
+    ],
+  };
+}
+
+const placeOf = ({ lines }: Sheet, index: number): { start: number; end: number } => {
+  const line = lines[index];
+  return line === undefined ? { start: 0, end: 0 } : wholeLine(line);
+};

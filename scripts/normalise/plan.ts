@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from '../../src/schemas/entry.ts';
+import { assemble, type Assembled } from './assemble.ts';
+import { registerAddresses } from './addresses.ts';
+import { readCapture, Refusal } from './capture.ts';
+import { keepLedger } from './ledger.ts';
+import { serialiseEntry } from './mdx.ts';
+import { NO_NOTE, readNote } from './notes.ts';
+import { digest, entryFile, findCaptures, ledgerFile, type State } from './store.ts';
+import { NoteRefusal, takeApart, type Work } from './work.ts';
+
+/** What a run would write and has to say. */
+export interface Plan {
+  /** The content of each file, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Files that stand elsewhere now. */
+  readonly moved: readonly string[];
+  /** All entries, those kept from earlier runs included, by id. */
+  readonly entries: readonly Entry[];
+  /** What was refused, one line each: `<file>:<line>: <what is wrong and what to do>`. */
+  readonly refusals: readonly string[];
+  /** What is worth saying and no error. */
+  readonly notices: readonly string[];
+  readonly captures: number;
+  readonly skipped: number;
+}
+
+/** Where a run reads and writes, and the day it takes down for ids that are gone. */
+export interface Task {
+  readonly raw: string;
+  readonly out: string;
+  readonly today: string;
+  /** Called after each capture. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Decides all that a run writes, without writing any of it. */
+export function planRun({ raw, out, today, onProgress }: Task, state: State): Plan {
+  const { captures, notes, skipped } = findCaptures(raw);
+  const files = new Map<string, string>();
+  const moved: string[] = [];
+  const notices: string[] = [];
+  const refusals = notes
+    .filter((note) => !captures.includes(note.replace(/\.ya?ml$/i, '')))
+    .map(
+      (note) =>
+        `${join(raw, note)}:1: a note beside no capture; name it after the file that it is about, with .yaml at the end`,
+    );
+  const entries = new Map([...state.entries].map(([id, { entry }]) => [id, entry]));
+  const taken = new Set(entries.keys());
+
+  for (const [index, path] of captures.entries()) {
+    try {
+      const work = readWork(raw, path, notes);
+      checkUnchanged(work, state);
+      const before = [...entries.values()].filter(({ source }) => source.capture === path);
+      const others = new Set([...taken].filter((id) => !before.some((entry) => entry.id === id)));
+      const assembled = assemble(work, before, others, today);
+      const written = assembled.map(({ entry }) => [entry.id, serialiseEntry(entry)] as const);
+      checkKept(work, before, assembled, others);
+      checkByHand(out, state, new Map(written), before);
+      const ledger = keepLedger(
+        work.capture,
+        assembled.map(({ placed }) => placed),
+        work.loose,
+        Object.fromEntries(written.map(([id, text]) => [id, digest(text)])),
+      );
+      if (assembled.length === 0 && !ledger.spans.some(({ as }) => as === 'teaser'))
+        throw new Refusal(1, 'nothing but the frame of a site; take the capture again with its text');
+      if (assembled.length === 0)
+        notices.push(
+          `${join(raw, path)}:1: a list of ${String(ledger.spans.filter(({ as }) => as === 'teaser').length)} pointers to other documents, and no document`,
+        );
+      for (const { entry } of assembled) {
+        const file = entryFile(out, entry);
+        files.set(file, written.find(([id]) => id === entry.id)?.[1] ?? '');
+        const old = state.entries.get(entry.id)?.file;
+        if (old !== undefined && old !== file) moved.push(old);
+        entries.set(entry.id, entry);
+        taken.add(entry.id);
+      }
+      files.set(ledgerFile(out, path), `${JSON.stringify(ledger, null, 1)}\n`);
+    } catch (cause) {
+      if (!(cause instanceof Refusal))
+        throw new Error(`${join(raw, path)}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      refusals.push(
+        `${join(raw, path)}${cause instanceof NoteRefusal ? '.yaml' : ''}:${String(cause.line)}: ${cause.message}`,
+      );
+    }
+    onProgress?.(index + 1, captures.length);
+  }
+  const gone = [...state.ledgers.keys()].filter((path) => !captures.includes(path));
+  notices.push(
+    ...gone.map((path) => `${join(raw, path)}:1: the capture is gone; its entries stay until a note withdraws them`),
+  );
+  const all = [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  files.set(join(out, 'addresses.txt'), registerAddresses(state.addresses, all));
+  return { files, moved, entries: all, refusals, notices, captures: captures.length, skipped };
+}
+
+/** Reads a capture with its note and takes it apart. */
+export function readWork(raw: string, path: string, notes: readonly string[]): Work {
+  const note = notes.find((name) => name.replace(/\.ya?ml$/i, '') === path);
+  const read = (file: string): Buffer => {
+    try {
+      return readFileSync(join(raw, file));
+    } catch (cause) {
+      throw new Refusal(
+        1,
+        `the file can't be read (${cause instanceof Error ? cause.message : String(cause)}); see to its permissions`,
+      );
+    }
+  };
+  const capture = readCapture(path, read(path));
+  return takeApart(capture, note === undefined ? NO_NOTE : readNote(read(note).toString('utf8')));
+}
+
+/** A capture never changes: what was published from it would no longer stand where the ledger says. */
+function checkUnchanged({ capture }: Work, { ledgers }: State): void {
+  const last = ledgers.get(capture.path);
+  if (last !== undefined && last.sha256 !== capture.sha256) {
+    throw new Refusal(
+      1,
+      `the file is not the one that was captured (SHA-256 ${capture.sha256.slice(0, 12)}…, recorded ${last.sha256.slice(0, 12)}…); put the old file back and add the new one beside it under another name`,
+    );
+  }
+}
+
+/** An entry that was published may not vanish because a rule or a note changed, nor take the name of another. */
+function checkKept(
+  { note }: Work,
+  before: readonly Entry[],
+  assembled: readonly Assembled[],
+  others: ReadonlySet<string>,
+): void {
+  const ids = new Set<string>(assembled.map(({ entry }) => entry.id));
+  const lost = before.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+  if (lost.length > 0)
+    throw new Refusal(
+      1,
+      `the entry ${lost.join(', ')} was published from this capture and is no longer found in it; name it in the note, with the line at which it begins and its id`,
+    );
+  for (const [ordinal, { entry }] of assembled.entries()) {
+    const twice = others.has(entry.id) || assembled.findIndex((other) => other.entry.id === entry.id) !== ordinal;
+    if (twice)
+      throw new NoteRefusal(
+        note.lineOf('id', ordinal),
+        `the id ${entry.id} is given to another entry already; choose another`,
+      );
+  }
+}
+
+/** An entry that was edited by hand is not written over: what was meant belongs in the note. */
+function checkByHand(out: string, state: State, written: ReadonlyMap<string, string>, before: readonly Entry[]): void {
+  for (const { id, source } of before) {
+    const onDisk = state.entries.get(id);
+    const recorded = state.ledgers.get(source.capture)?.written[id];
+    if (onDisk === undefined || recorded === undefined || onDisk.sha256 === recorded) continue;
+    if (existsSync(onDisk.file) && onDisk.sha256 === digest(written.get(id) ?? '')) continue;
+    throw new Refusal(
+      1,
+      `its entry ${onDisk.file.slice(out.length + 1)} was edited by hand; put the correction into the note and restore the file from the last commit, or delete it`,
+    );
+  }
+}

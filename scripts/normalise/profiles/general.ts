@@ -1,0 +1,149 @@
+import type { LineRule, TeaserRule } from '../rules.ts';
+
+/** Rows that hold for pages of every family. */
+export const GENERAL_LINES: readonly LineRule[] = [
+  {
+    name: 'separator',
+    reason: 'stars, dashes or dots alone on a line part a text and say nothing',
+    as: 'separator',
+    where: 'alone',
+    match: /^(?:(?:\*\s*){2,}|(?:[-–—_=~•·]\s*){3,}|⁂|(?:#\s*){3,}|[◆◇■□●○]\s*(?:[◆◇■□●○]\s*){2,})$/u,
+  },
+  {
+    name: 'omission',
+    reason: 'an ellipsis in brackets alone on a line is the mark of a passage left out',
+    as: 'omission',
+    where: 'alone',
+    match: /^[<[(]\s*(?:\.{2,}|…+)\s*[>\])]\.?$/u,
+  },
+  {
+    name: 'photo-credit',
+    reason: 'a line that begins with the word for a picture and a colon names its maker',
+    as: 'caption',
+    where: 'alone',
+    match:
+      /^(?:photos?|picture|image|video|source of (?:the )?photo|фото(?:графия)?|видео|图片?|摄影?|foto|© photo)\s*(?:credits?|by|来源)?\s*[:：©/]\s*\S.{0,150}$/iu,
+  },
+  {
+    name: 'photo-by',
+    reason: 'a short line "Photo by …" names the maker of a picture',
+    as: 'caption',
+    where: 'alone',
+    match: /^(?:photo|picture|image|video)s? (?:by|courtesy of|from) .{2,100}$/iu,
+  },
+  {
+    name: 'see-also',
+    reason: 'the words alone on a line label a box of links, also where it stands in the middle of a text',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:see also|read also|also read|read more|related (?:news|articles|stories|links|materials|documents|content|items)|recommended|читайте также|смотрите также|см\. также|по теме|相关(?:新闻|阅读|链接|报道)|延伸阅读)\s*[:：.…]*$/iu,
+  },
+  {
+    name: 'read-in-full',
+    reason: 'a call to follow a link to the whole text',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:[\p{Extended_Pictographic}\ufe0f]+\s*)?(?:read (?:it |the (?:statement|text|article|transcript) )?in full|full (?:text|version|transcript)|read (?:more|on)|continue reading|читать (?:полностью|далее|дальше)|полный текст|подробнее|阅读全文)\s*[:.…»>→]*$/iu,
+  },
+  {
+    name: 'back-link',
+    reason: 'an arrow and a word that leads back',
+    as: 'furniture',
+    where: 'alone',
+    match: /^(?:[«<←‹]|<<)\s*(?:back(?: to .{1,30})?|previous|return|home|назад|вернуться|返回)$/iu,
+  },
+  {
+    name: 'all-link',
+    reason: 'a call to open a list of everything, alone on its line',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:all|view all|see all|show all|more) (?:messages|news|events|articles|publications|materials|press releases|documents|posts)\s*[»>→]*$/iu,
+  },
+  {
+    name: 'skip-link',
+    reason: 'a link for keyboards that leads past the menu',
+    as: 'furniture',
+    where: 'alone',
+    match: /^(?:skip|jump|go) to (?:the )?(?:main )?(?:content|navigation|search|text)$/iu,
+  },
+  {
+    name: 'menu-word',
+    reason: 'a word that menus and tool bars of sites are made of',
+    as: 'furniture',
+    where: 'company',
+    match:
+      /^(?:home|main|main page|menu|search|search (?:this )?(?:web)?site|news|latest news|press releases?|contacts?|contact us|about|about us|about (?:the )?(?:web)?site|subscribe|rss|sitemap|site map|print|print version|share|share this|share on .+|tweet|facebook|twitter|x|vk|vkontakte|youtube|instagram|telegram|whatsapp|linkedin|weibo|wechat|odnoklassniki|livejournal|flickr|tiktok|e-?mail|send by e-?mail|send|copy link|direct link|login|log in|sign in|sign up|register|registration|logout|password|forgot(?: your)? password\??|remember me|my account|language|english|русский|中文|français|español|deutsch|العربية|en|ru|zh|fr|es|de|faq|help|feedback|careers|vacancies|jobs|privacy|privacy policy|terms(?: of use| and conditions)?|cookies?(?: policy)?|accessibility|legal(?: notice| information)?|copyright|disclaimer|archive|events|calendar|documents|gallery|photos?|videos?|photo gallery|media|multimedia|publications|structure|mobile version|full version|text version|version for (?:the )?visually impaired|version for people with disabilities|next|previous|prev|back|top|back to top|close|open|more|less|accept|decline|ok|cancel|главная|поиск|новости|контакты|о сайте|о нас|подписаться|печать|поделиться|войти|вход|регистрация|карта сайта|меню|首页|新闻|搜索|联系我们|关于我们|登录|注册|分享|打印)$/iu,
+  },
+  {
+    name: 'copyright',
+    reason: 'a notice of rights at the foot of a site',
+    as: 'furniture',
+    where: 'company',
+    match: /^(?:©|\(c\)|copyright\b|all rights reserved|все права защищены|版权所有).{0,160}$/iu,
+  },
+  {
+    name: 'login-box',
+    reason: 'what a form for signing in says',
+    as: 'furniture',
+    where: 'company',
+    match:
+      /^(?:(?:please,? )?(?:log ?in|sign in|register|sign up)\b.{0,90}|forgot (?:your )?password.{0,10}|(?:recover|reset|restore)(?: password)?|please enter .{0,60}(?:e-?mail|password|address|code).{0,60}|(?:network |no )?account\?.{0,30}|or|remember me|пожалуйста, авторизуйтесь.{0,60}|необходимо (?:зарегистрироваться|войти|авторизоваться).{0,80}|восстанов.{0,40}|забыли пароль.{0,20}|назад)$/iu,
+  },
+  {
+    name: 'page-number',
+    reason: 'a bare number among the words of a menu counts something',
+    as: 'furniture',
+    where: 'company',
+    match: /^\d{1,4}$/u,
+  },
+  {
+    name: 'contact-line',
+    reason: 'a telephone number or an e-mail address alone on a line above the title is how to reach the office',
+    as: 'furniture',
+    where: 'head',
+    match:
+      /^(?:(?:tel(?:ephone)?|phone|fax|e-?mail|тел|факс)\.?\s*[:：]?\s*)?(?:\+?[\d\s()./-]{7,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/iu,
+  },
+  {
+    name: 'contact-label',
+    reason: 'a label for a way to reach the office, above the title',
+    as: 'furniture',
+    where: 'head',
+    match:
+      /^(?:(?:general|consular|press|media|visa|other|public) )?(?:queries|enquiries|inquiries|contacts?|office|section|department|service)\s*[:：]$/iu,
+  },
+  {
+    name: 'opening-hours',
+    reason: 'the hours of the house, above the title',
+    as: 'furniture',
+    where: 'head',
+    match: /^(?:opening|working|office|business) hours\s*[:：].{0,80}\d.{0,40}$/iu,
+  },
+  {
+    name: 'street-address',
+    reason: 'a town, a street and a number, above the title',
+    as: 'furniture',
+    where: 'head',
+    match:
+      /^[\p{Lu}\d][\p{L}\d .'’-]{1,40}, [\p{L}\d .'’-]{3,60},? (?:no\. ?)?\d{1,4}(?:\/\d+)?[a-zа-я]?(?:, [\p{L}\d .-]{2,30})?$/u,
+  },
+];
+
+/** Labels under which, on pages of every family, pointers to other documents stand. */
+export const GENERAL_TEASERS: readonly TeaserRule[] = [
+  {
+    name: 'latest',
+    reason: 'the label of a list of the newest documents',
+    match:
+      /^(?:latest|recent|other|more|top|last)\s+(?:events|news|publications|messages|posts|articles|stories|press releases|updates|speeches|statements)\s*:?$/iu,
+  },
+  {
+    name: 'possibly-interesting',
+    reason: 'the label of a list of documents that a site proposes',
+    match:
+      /^(?:possibly interesting|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|may be interesting|also interesting|recommended(?: for you)?|read also|see also|related(?: (?:news|articles|stories|materials|content|documents))?|последние новости|читайте также|может быть интересно|ещё по теме|相关新闻|相关阅读|推荐阅读|最新(?:新闻|消息))\s*:?$/iu,
+  },
+];

@@ -1,0 +1,25 @@
+import type { Override } from '../../src/schemas/note.ts';
+import type { Capture } from './capture.ts';
+import { segmentChannel } from './channel.ts';
+import { readDateLine } from './dates.ts';
+import { segmentPage, type Segments } from './page.ts';
+import type { Profile } from './rules.ts';
+import type { Mark } from './sheet.ts';
+
+/** Cuts a capture into its documents and what belongs to none, by what its profile knows. */
+export function segment(capture: Capture, profile: Profile, overrides: readonly Override[]): Segments {
+  const marks = overrides.flatMap((override) => toMarks(capture, override));
+  return profile.kind === 'channel' ? segmentChannel(capture, profile, marks) : segmentPage(capture, profile, marks);
+}
+
+function toMarks({ lines }: Capture, { lines: [first, last], as, reason }: Override): Mark[] {
+  return lines
+    .filter(({ number, text }) => number >= first && number <= last && text !== '')
+    .flatMap(({ start, end, text }): Mark[] => {
+      const place = { start, end, rule: `override: ${reason}` };
+      if (as === 'byline') return [{ as, value: text, ...place }];
+      if (as !== 'date') return [{ as, ...place }];
+      const found = readDateLine(text);
+      return found === undefined ? [] : [{ as, field: 'published', date: { edtf: found.edtf, start, end }, ...place }];
+    });
+}

@@ -1,0 +1,83 @@
+import { Edtf } from '../../src/schemas/dates.ts';
+import { findDates, readDateLine } from './dates.ts';
+import { isHeadingLike, isProse } from './lines.ts';
+import { GENERAL_TEASERS } from './profiles/general.ts';
+import { matches, type Profile } from './rules.ts';
+import { addMarks, type Mark, type Sheet, wholeLine } from './sheet.ts';
+
+interface Item {
+  readonly mark: Mark;
+  /** The index of the line after it. */
+  readonly next: number;
+}
+
+/**
+ * Marks lists of pointers to other documents that stand under a label: the label, and each pointer with
+ * its date, title and blurb. Where no dated pointer follows the label, nothing is one.
+ */
+export function markTeasers(sheet: Sheet, profile: Profile): Sheet {
+  const rules = [...(profile.teasers ?? []), ...GENERAL_TEASERS];
+  const marks: Mark[] = [];
+  let index = 0;
+  while (index < sheet.lines.length) {
+    const line = sheet.lines[index];
+    const rule = line === undefined ? undefined : rules.find((row) => matches(row, line.text));
+    const items = line === undefined || rule === undefined ? [] : readItems(sheet, index + 1, rule.name);
+    if (line !== undefined && rule !== undefined && items.length > 0) {
+      if (!sheet.marks.has(index)) marks.push({ as: 'furniture', rule: rule.name, ...wholeLine(line) });
+      marks.push(...items.map(({ mark }) => mark));
+    }
+    index = items.at(-1)?.next ?? index + 1;
+  }
+  return addMarks(sheet, marks);
+}
+
+function readItems(sheet: Sheet, from: number, rule: string): Item[] {
+  const items: Item[] = [];
+  for (let item = readItem(sheet, from, rule); item !== undefined; item = readItem(sheet, item.next, rule))
+    items.push(item);
+  return items;
+}
+
+/** The three shapes of a pointer: `date - title`, date above title, title above date; a blurb may follow the first two. */
+function readItem(sheet: Sheet, index: number, rule: string): Item | undefined {
+  const text = (at: number): string => (sheet.marks.has(at) ? '' : (sheet.lines[at]?.text ?? ''));
+  const first = text(index);
+  const [inline] = findDates(first);
+  const rest = inline?.start === 0 ? /^\s*[-–—|:]\s+(?=\S)/u.exec(first.slice(inline.through)) : null;
+  if (inline !== undefined && rest !== null) {
+    return finish(
+      sheet,
+      index,
+      { date: inline.edtf, title: first.slice(inline.through + rest[0].length), titleAt: index, blurb: true },
+      rule,
+    );
+  }
+  const above = readDateLine(first);
+  if (above !== undefined && text(index + 1) !== '' && readDateLine(text(index + 1)) === undefined) {
+    return finish(sheet, index, { date: above.edtf, title: text(index + 1), titleAt: index + 1, blurb: true }, rule);
+  }
+  const below = readDateLine(text(index + 1));
+  if (below !== undefined && isHeadingLike(first)) {
+    return finish(sheet, index, { date: below.edtf, title: first, titleAt: index + 1, blurb: false }, rule);
+  }
+  return undefined;
+}
+
+function finish(
+  sheet: Sheet,
+  from: number,
+  { date, title, titleAt, blurb }: { date: Edtf; title: string; titleAt: number; blurb: boolean },
+  rule: string,
+): Item | undefined {
+  const first = sheet.lines[from];
+  const next = sheet.lines[titleAt + 1];
+  const last = sheet.lines[titleAt];
+  if (first === undefined || last === undefined) return undefined;
+  const hasBlurb = blurb && next !== undefined && !sheet.marks.has(titleAt + 1) && isBlurb(next.text);
+  const end = hasBlurb ? next.end : last.end;
+  const teaser = { date, title, blurb: hasBlurb ? next.text : null };
+  return { mark: { as: 'teaser', teaser, rule, start: first.start, end }, next: titleAt + (hasBlurb ? 2 : 1) };
+}
+
+const isBlurb = (text: string): boolean => findDates(text)[0]?.start !== 0 && (isProse(text) || text.length > 40);
