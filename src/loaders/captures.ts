@@ -17,11 +17,12 @@ const FOLDER = 'content/ledger';
  *
  * @throws {Error} where a ledger or a note is not as expected, or doesn't fit its capture.
  */
-export function capturesLoader(): Loader {
+export function capturesLoader() {
   return {
     name: 'captures',
     schema: StoredCapture,
-    async load({ store, config, parseData }) {
+    async load(context) {
+      const { store, config } = context;
       const root = fileURLToPath(config.root);
       const rendered = await openRendered(root, 'captures');
       const renderer = await digestOfRenderer(root);
@@ -34,10 +35,10 @@ export function capturesLoader(): Loader {
         const { ledger, note, text, starts } = await readSource(root, capture);
         await rendered.write(digest, renderCapture(ledger, text, starts));
         const data = { ...summariseCapture(ledger, note, text), rendered: digest };
-        store.set({ id: capture, digest, data: await parseData({ id: capture, data }) });
+        store.set({ id: capture, digest, data: await context.parseData({ id: capture, data }) });
       }
       for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
       await rendered.prune(new Set(seen.values()));
     },
-  };
+  } satisfies Loader;
 }

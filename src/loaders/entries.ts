@@ -20,11 +20,12 @@ const FOLDER = 'content/entries';
  *
  * @throws {Error} naming each entry that can't be read, as `file:line`, when all were tried.
  */
-export function entriesLoader(): Loader {
+export function entriesLoader() {
   return {
     name: 'entries',
     schema: StoredEntry,
-    async load({ store, config, parseData }) {
+    async load(context) {
+      const { store, config } = context;
       const root = fileURLToPath(config.root);
       const files = await listFiles(path.join(root, FOLDER), '.mdx');
       const rendered = await openRendered(root, 'entries');
@@ -46,7 +47,7 @@ export function entriesLoader(): Loader {
         const capture = await sources(entry.source.capture);
         await rendered.write(digest, renderText(entry, capture).html);
         const summary = { ...summariseEntry(entry, capture.ledger, capture.starts), rendered: digest };
-        store.set({ id, digest, data: await parseData({ id, data: summary }) });
+        store.set({ id, digest, data: await context.parseData({ id, data: summary }) });
       };
 
       for (const name of files)
@@ -57,7 +58,7 @@ export function entriesLoader(): Loader {
       for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
       await rendered.prune(new Set(seen.values()));
     },
-  };
+  } satisfies Loader;
 }
 
 /** An entry lies in the folder of its type under its own name, and no other has that name. */

@@ -5,7 +5,7 @@ const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
 
 /** An emoji that is joined from several, or a flag spelled in tags: what joins it stays. */
 const EMOJI =
-  /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]?(?:\u200d\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f]?|[\u{e0020}-\u{e007f}])+/u;
+  /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?(?:\u200d\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f)?|[\u{e0020}-\u{e007f}])+/u;
 
 const STRETCH = new RegExp(`(${EMOJI.source})|(${UNSEEN.source})`, 'gu');
 
