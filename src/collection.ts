@@ -61,3 +61,6 @@ export function captureOf({ id, source }: Pick<ListedEntry, 'id' | 'source'>): S
     throw new Error(`${id}: its capture ${source.capture} has no ledger; run \`npm run normalise\``);
   return capture;
 }
+
+/** Each entry by its id. */
+export const entryById: ReadonlyMap<string, ListedEntry> = new Map(entries.map((entry) => [entry.id, entry]));

@@ -46,7 +46,9 @@ export function summariseCapture(ledger: Ledger, note: Note | null, text: string
   let lines = 0;
   for (const { pieces } of linesOf(text, spans)) {
     lines += 1;
-    for (const group of new Set(pieces.map(({ of }) => KINDS[of.as].group))) linesWithGroup[group] += 1;
+    const groups = new Set(pieces.map(({ of }) => KINDS[of.as].group).filter((group) => group !== 'blank'));
+    if (groups.size === 0) groups.add('blank');
+    for (const group of groups) linesWithGroup[group] += 1;
   }
   return {
     ...head,

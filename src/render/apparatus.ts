@@ -135,7 +135,7 @@ function renderRows(rows: readonly Row[]): readonly Html[] {
   return rows.map(({ label, values, absence }) => {
     const written = values.map(
       ({ words, stated, reason }) =>
-        html`<dd${stated ? html` class="src"` : null}>${words}${reason === undefined ? null : html`<small>Supplied. ${reason}</small>`}</dd>`,
+        html`<dd${stated ? html` class="src"` : null}>${words}${reason === undefined ? null : html`<small>Supplied: ${reason}</small>`}</dd>`,
     );
     const none = html`<dd class="dim">not stated${absence === undefined ? null : html`<small>${absence}</small>`}</dd>`;
     return html`<div>

@@ -43,7 +43,7 @@ function numberParagraphs(spans: readonly Span[]): Context['numbers'] {
 function renderLine({ number, pieces }: Line<Span>, context: Context): Html {
   const read = pieces.filter(({ of }) => KINDS[of.as].group !== 'blank');
   const groups = [...new Set(read.map(({ of }) => KINDS[of.as].group))];
-  const [group = 'blank'] = groups;
+  const group = groups.includes('body') ? 'body' : (groups[0] ?? 'blank');
   const names = groupNames(read, context);
   const mixed = names.length > 1;
   return html`<div class="ln k-${group}${groups.length > 1 ? ' mixed' : ''}" id="L${number}">
@@ -91,6 +91,8 @@ function renderName({ of, text }: Piece<Span>, context: Context): Html {
       return html`pointer, its ${partOfTeaser(text, of.teaser)}`;
     case 'furniture':
       return html`furniture, ${nameRule(of.rule)}`;
+    case 'omission':
+    case 'separator':
     case 'markup':
     case 'blank':
       return html`${label}`;

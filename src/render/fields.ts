@@ -1,3 +1,4 @@
+import type { SuppliedText } from '../schemas/note.ts';
 import { datePieces, type KnownDate } from '../archive/dates.ts';
 import { html, type Html } from './html.ts';
 
@@ -9,4 +10,11 @@ export function renderDate(date: KnownDate | null, language: string): Html {
   if (date === null) return html`<span class="dim">not stated</span>`;
   const pieces = datePieces(date, language).map(({ text, supplied }) => (supplied ? renderSupplied(text) : text));
   return html`<time datetime="${date.edtf}">${pieces}</time>`;
+}
+
+/** Something that an editor's note supplies: its value with the reason, or why there is none. */
+export function renderSuppliedField(field: SuppliedText | undefined): Html {
+  if (field === undefined) return html`<span class="dim">not stated</span>`;
+  const value = field.value === null ? html`<span class="dim">not stated</span>` : renderSupplied(field.value);
+  return html`${value}<small class="why">${field.reason}</small>`;
 }
