@@ -122,5 +122,6 @@ function partOfTeaser(
 ): string {
   const words = readAs(text);
   if (title.includes(words)) return 'title';
+  if (words.includes(title)) return 'date and title';
   return blurb?.includes(words) === true ? 'words' : 'date';
 }

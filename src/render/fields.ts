@@ -1,5 +1,5 @@
-import type { SuppliedText } from '../schemas/note.ts';
 import { datePieces, type KnownDate } from '../archive/dates.ts';
+import type { Basis } from '../schemas/entry.ts';
 import { html, type Html } from './html.ts';
 
 /** Words that an editor supplied, in the scholar's square brackets. */
@@ -12,9 +12,9 @@ export function renderDate(date: KnownDate | null, language: string): Html {
   return html`<time datetime="${date.edtf}">${pieces}</time>`;
 }
 
-/** Something that an editor's note supplies: its value with the reason, or why there is none. */
-export function renderSuppliedField(field: SuppliedText | undefined): Html {
-  if (field === undefined) return html`<span class="dim">not stated</span>`;
-  const value = field.value === null ? html`<span class="dim">not stated</span>` : renderSupplied(field.value);
-  return html`${value}<small class="why">${field.reason}</small>`;
+/** A field as it is known: stated, or supplied with the reason, or not stated. */
+export function renderField(value: string | null, basis: Basis | undefined): Html {
+  const reason = basis?.basis === 'supplied' ? html`<small class="why">${basis.reason}</small>` : null;
+  if (value === null) return html`<span class="dim">not stated</span>${reason}`;
+  return reason === null ? html`<span class="src">${value}</span>` : html`${renderSupplied(value)}${reason}`;
 }
