@@ -66,7 +66,7 @@ function isPlace(text: string): boolean {
   return (
     text.length <= 80 &&
     countWords(text) <= 10 &&
-    /^\p{Lu}/u.test(text) &&
+    /^(?!With\b|During\b|After\b|Before\b)\p{Lu}/u.test(text) &&
     !/[:;!?,]$|["“”«»]/u.test(text) &&
     findDates(text).length === 0 &&
     text

@@ -34,7 +34,7 @@ interface Candidate {
  * Finds the labels that open turns of speech among the lines of a text, by line number.
  * A sentence with a colon is none: a label names nobody ("Question:"), or it is made of the words of a
  * title and a name and there is evidence that it names a person: a title, a mark before it, initials,
- * or the same name in another label or elsewhere in the text.
+ * the same name in another label or in the title, or that the text is a transcript.
  */
 export function findLabels(lines: readonly Line[], titles: readonly string[] = []): ReadonlyMap<number, Label> {
   const candidates = lines.flatMap((line) => readCandidate(line) ?? []);
@@ -45,28 +45,36 @@ export function findLabels(lines: readonly Line[], titles: readonly string[] = [
     surnames.set(surname, (surnames.get(surname) ?? 0) + 1);
   }
   const context = titles.join(' ');
-  const labels = new Map<number, Label>();
-  for (const candidate of candidates) {
-    const { words, bare, marked, length } = candidate;
-    if (NOBODY.test(words)) {
-      labels.set(candidate.line, { length, speaker: null, role: '' });
-      continue;
-    }
-    if (!looksLikeName(bare)) continue;
-    const person = splitTitle(bare);
-    if (person === undefined) continue;
+  const read = candidates.flatMap((candidate) => {
+    const { words, bare, marked, length, line } = candidate;
+    if (NOBODY.test(words)) return [{ line, sure: true, likely: true, label: { length, speaker: null, role: '' } }];
+    const person = looksLikeName(bare) ? splitTitle(bare) : undefined;
+    if (person === undefined) return [];
     const recurs =
       (counts.get(bare)?.length ?? 0) > 1 ||
       ((surnames.get(bare.split(' ').at(-1) ?? '') ?? 0) > 1 && bare.split(' ').length <= 6);
     const known = person.name.includes(' ') && context.includes(person.name);
     const titled = person.role !== '' && hasOffice(person.role);
     const shaped = INITIALS.test(bare) || (CAPITALS.test(bare) && recurs);
-    if (titled || marked || shaped || known || (recurs && isName(person.name, bare))) {
-      labels.set(candidate.line, { length, speaker: person.name, role: person.role });
-    }
-  }
-  return labels;
+    const named = isName(person.name, bare);
+    const sure = titled || marked || shaped || known || (recurs && named);
+    return [
+      {
+        line,
+        sure,
+        likely: named && person.name.includes(' '),
+        label: { length, speaker: person.name, role: person.role },
+      },
+    ];
+  });
+  const isTranscript = read.filter(({ sure }) => sure).length >= TRANSCRIPT;
+  return new Map(
+    read.filter(({ sure, likely }) => sure || (likely && isTranscript)).map(({ line, label }) => [line, label]),
+  );
 }
+
+/** From so many sure labels on, a text is a transcript, in which a name before a colon opens a turn even if it stands but once. */
+const TRANSCRIPT = 2;
 
 /** Two to four words, or one that recurs as a label and nothing else. */
 const isName = (name: string, bare: string): boolean =>

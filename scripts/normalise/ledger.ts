@@ -93,7 +93,11 @@ function toSpan(mark: Mark, entry: EntryId | undefined): Span {
       throw new Error(
         'a line that the editor keeps in the text is no mark of the ledger; this is a fault of the program',
       );
-    default:
+    case 'title':
+    case 'byline':
+    case 'place':
+    case 'caption':
+    case 'omission':
       return entry === undefined ? { start, end, as: 'furniture', rule } : { start, end, as: mark.as, entry, rule };
   }
 }

@@ -30,7 +30,7 @@ export function isShort(text: string): boolean {
 
 /** The mark of a list item at the beginning of a line: a bullet, a number, a letter, or an emoji used as a bullet. */
 const BULLET =
-  /^(?:[•‣▪▫◦●○■□►▶▸➤➢✔✓✅☑👉👇🔹🔸▪️🔻🔺❇✳]\ufe0f?\s*|[-–—*·]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zа-я][.)]\s+|[ivxlc]+[.)]\s+|第[一二三四五六七八九十]+[，、])/iu;
+  /^(?:(?:•|‣|▪|▫|◦|●|○|■|□|►|▶|▸|➤|➢|✔|✓|✅|☑|👉|👇|🔹|🔸|🔻|🔺|❇|✳)\ufe0f?\s*|[-–—*·]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zа-я][.)]\s+|[ivxlc]+[.)]\s+|第[一二三四五六七八九十]+[，、])/iu;
 
 /** Whether the line begins with the mark of a list item. */
 export function isItem(text: string): boolean {

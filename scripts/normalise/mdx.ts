@@ -166,7 +166,7 @@ function readTree(content: string, where: Where): Nodes[] {
   try {
     const tree = mdxToMdast(content, {
       features: { gfm: false, frontmatter: false, smartPunctuation: false },
-    }) as Nodes;
+    });
     return 'children' in tree ? tree.children : [];
   } catch (cause) {
     const [, line = '1', message = String(cause)] = /(\d+):\d+: (.*)/s.exec(String(cause)) ?? [];

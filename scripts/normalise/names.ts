@@ -95,10 +95,13 @@ function isBareName(text: string): boolean {
   );
 }
 
-/** Pages with a card behind each name are copied with the name twice, the second time surname first. */
+/** Pages with a card behind each name are copied with the card in the text: the name again, surname first, and an office. */
 function withoutReversal(words: readonly string[]): readonly string[] {
-  const [a, b, c, d] = words.slice(-4);
-  return d !== undefined && a === d && b === c ? words.slice(0, -2) : words;
+  const at = words.findIndex((word, index) => {
+    const [surname, again, given = ''] = words.slice(index + 1, index + 4);
+    return surname !== undefined && surname === again && given.startsWith(word);
+  });
+  return at < 0 ? words : words.slice(0, at + 2);
 }
 
 /** Whether every word of a label could belong to a title and a name. */

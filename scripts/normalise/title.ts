@@ -6,6 +6,9 @@ import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } fro
 /** How far down a title is looked for, in lines of which nothing is known yet. */
 const REACH = 40;
 
+/** The longest line that serves, in code units, and only one that stands twice. */
+const LONGEST = 600;
+
 /** The points from which on a line is the title. */
 const ENOUGH = 3;
 
@@ -36,7 +39,7 @@ export function findTitle(sheet: Sheet): number | undefined {
       text.includes('@')
     )
       return 0;
-    if (!isHeadingLike(text) && !(twice && text.length <= 300)) return 0;
+    if (!isHeadingLike(text) && !(twice && text.length <= LONGEST)) return 0;
     const proseAbove = free.slice(0, position).filter((at) => isProse(textOf(sheet, at))).length;
     if (proseAbove > 2 && !twice) return 0;
     const [next = ''] = after;

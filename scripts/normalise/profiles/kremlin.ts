@@ -139,8 +139,8 @@ export const kremlin: Profile = {
     {
       name: 'kremlin-keywords',
       reason: 'the keywords of the page, under the label of their kind',
-      opens: /^(?:Topics|Geography|Persons|Regions)$/,
-      ends: /^(?:Topics|Geography|Persons|Regions|Publication status)$/,
+      opens: /^(?:Topics|Geography|Persons)$/,
+      ends: /^(?:Topics|Geography|Persons|Publication status)$/,
     },
   ],
   facts: [
