@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { buildPages, normalise } from './publish/before.ts';
+import { buildPages, readCaptures } from './publish/before.ts';
 import { checkSite } from './publish/checks.ts';
-import { countCollection, type Counts } from './publish/count.ts';
 import { writeData } from './publish/data.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
@@ -11,8 +10,10 @@ import { DIST, ROOT } from './shell/root.ts';
 import { formatSeconds, showProgress, type Progress } from './shell/progress.ts';
 
 /** What a build came to. */
-export interface Built extends Counts {
-  /** Captures that could not be read, and why is on standard error. */
+export interface Built {
+  readonly entries: number;
+  readonly paragraphs: number;
+  /** Captures that could not be read; why is said while it builds. */
   readonly refused: number;
   /** What is wrong with the finished site. */
   readonly findings: readonly Finding[];
@@ -34,7 +35,7 @@ const PUBLISH: readonly { name: string; run: (dist: string) => Promise<unknown> 
  */
 export async function buildSite(progress: Progress, { skipUnchanged = false } = {}): Promise<Built> {
   const started = performance.now();
-  const { refused } = await progress.step('Reading the captures', normalise);
+  const { entries, refusals } = await progress.step('Reading the captures', () => readCaptures(progress));
   const stamp = await takeStamp(ROOT);
   const unchanged = skipUnchanged && (await readStamp(ROOT, DIST)) === stamp;
   if (unchanged) {
@@ -47,7 +48,13 @@ export async function buildSite(progress: Progress, { skipUnchanged = false } = 
   const findings = await progress.step('Checking the site', async () => checkSite(await readSite(DIST)));
   if (findings.length > 0) progress.say(describeFindings(findings));
   else if (!unchanged) await writeStamp(ROOT, DIST, stamp);
-  return { ...(await countCollection(ROOT)), refused, findings, time: performance.now() - started };
+  return {
+    entries: entries.length,
+    paragraphs: entries.reduce((sum, entry) => sum + entry.paragraphs.length, 0),
+    refused: refusals.length,
+    findings,
+    time: performance.now() - started,
+  };
 }
 
 /** A build in one line. */

@@ -1,22 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Progress } from '../shell/progress.ts';
+import { join, relative } from 'node:path';
+import { normalise, type Normalised } from '../normalise.ts';
+import { PATIENCE, type Progress } from '../shell/progress.ts';
 import { ROOT } from '../shell/root.ts';
-import { runNode, runTool } from '../shell/run-tool.ts';
+import { runTool } from '../shell/run-tool.ts';
 
-/**
- * Runs the normaliser on the collection. Captures it refuses are counted; the others are done all the same.
- *
- * @throws {Error} where it ends otherwise than by refusing captures.
- */
-export async function normalise(): Promise<{ refused: number }> {
-  const script = join(ROOT, 'scripts', 'normalise.ts');
-  if (!existsSync(script)) return { refused: 0 };
-  const { status, output } = await runNode([script]);
-  process.stderr.write(output);
-  const refused = output.split('\n').filter((line) => REFUSAL.test(line)).length;
-  if (status !== 0 && refused === 0) throw new Error(`normalise ended with status ${status}, its reason stands above`);
-  return { refused: status === 0 ? 0 : refused };
+/** Runs the normaliser on the collection, and says what it refused; the other captures are done all the same. */
+export function readCaptures(progress: Progress): Normalised {
+  let spoken = performance.now();
+  const onProgress = (done: number, of: number): void => {
+    if (performance.now() - spoken < PATIENCE) return;
+    spoken = performance.now();
+    progress.say(`  ${done} of ${of} captures`);
+  };
+  const out = join(ROOT, 'content');
+  const run = normalise({ raw: join(out, 'raw'), out, records: false, check: false, onProgress });
+  for (const line of [...run.notices, ...run.refusals]) progress.say(relative(ROOT, line));
+  return run;
 }
 
 /**
@@ -30,6 +29,4 @@ export async function buildPages(progress: Progress): Promise<void> {
   for (const line of output.split('\n').filter((line) => WARNING.test(line))) progress.say(line);
 }
 
-/** `<file>:<line>: <what is wrong>` */
-const REFUSAL = /^\S.*?:\d+: /;
 const WARNING = /\[(?:WARN|ERROR)\]/;

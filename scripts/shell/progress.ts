@@ -1,7 +1,7 @@
 /** A way to say what is being done, and that it still is. */
 export interface Progress {
   /** Says that a step begins, runs it, and says how long it took, also where it throws. */
-  step<T>(name: string, run: () => Promise<T>): Promise<T>;
+  step<T>(name: string, run: () => T | Promise<T>): Promise<T>;
   /** Says a line of its own. */
   say(line: string): void;
   /** Passes on what another program says, as it is. */
@@ -9,7 +9,7 @@ export interface Progress {
 }
 
 /** Milliseconds between two signs of life of one step. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /** Progress as lines of text, so that a log reads as well as a terminal. */
 export function showProgress(write: (text: string) => void): Progress {
