@@ -28,7 +28,7 @@ export async function runTool(name: string, args: readonly string[], options: Ru
 }
 
 /** Runs a script with the Node that runs this, at the root of the project, to its end. */
-export function runNode(args: readonly string[], { env = {}, onOutput }: RunOptions = {}): Promise<Ended> {
+function runNode(args: readonly string[], { env = {}, onOutput }: RunOptions): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,

@@ -1,0 +1,18 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: ['scripts/*.{ts,mjs}', 'src/browser/*.ts', '.htmlvalidate.mjs', 'tests/**/*.test.ts'],
+  project: ['{scripts,src,tests}/**/*.{ts,mjs,astro,mdx,css}', '*.{ts,mjs}'],
+  // Style sheets import each other, and take fonts from packages.
+  compilers: {
+    css: (text: string) => [...text.matchAll(/@import\s+'(.+?)'|url\('(@.+?)'\)/g)].map(importOf).join('\n'),
+  },
+  // A type stands beside the function that gives or takes it, whether or not others need its name yet.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // What `astro check` runs.
+  ignoreDependencies: ['@astrojs/check'],
+  // Called only where a browser has to be installed.
+  ignoreBinaries: ['apt-get'],
+} satisfies KnipConfig;
+
+const importOf = ([, sheet, file = sheet]: RegExpExecArray): string => `import '${String(file)}';`;
