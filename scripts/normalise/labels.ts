@@ -38,51 +38,69 @@ interface Candidate {
  */
 export function findLabels(lines: readonly Line[], titles: readonly string[] = []): ReadonlyMap<number, Label> {
   const candidates = lines.flatMap((line) => readCandidate(line) ?? []);
-  const counts = Map.groupBy(candidates, ({ bare }) => bare);
-  const surnames = new Map<string, number>();
-  for (const { bare } of candidates) {
-    const surname = bare.split(' ').at(-1) ?? '';
-    surnames.set(surname, (surnames.get(surname) ?? 0) + 1);
-  }
-  const context = titles.join(' ');
-  const read = candidates.flatMap((candidate) => {
-    const { words, bare, marked, length, line } = candidate;
-    if (NOBODY.test(words)) return [{ line, sure: true, likely: true, label: { length, speaker: null, role: '' } }];
-    const person = looksLikeName(bare) ? splitTitle(bare) : undefined;
-    if (person === undefined) return [];
-    const recurs =
-      (counts.get(bare)?.length ?? 0) > 1 ||
-      ((surnames.get(bare.split(' ').at(-1) ?? '') ?? 0) > 1 && bare.split(' ').length <= 6);
-    const known = person.name.includes(' ') && context.includes(person.name);
-    const titled = person.role !== '' && hasOffice(person.role);
-    const shaped = INITIALS.test(bare) || (CAPITALS.test(bare) && recurs);
-    const named = isName(person.name, bare);
-    const sure = titled || marked || shaped || known || (recurs && named);
-    return [
-      {
-        line,
-        sure,
-        likely: named && person.name.includes(' '),
-        label: { length, speaker: person.name, role: person.role },
-      },
-    ];
-  });
-  const isTranscript = read.filter(({ sure }) => sure).length >= TRANSCRIPT;
-  return new Map(
-    read.filter(({ sure, likely }) => sure || (likely && isTranscript)).map(({ line, label }) => [line, label]),
-  );
+  const evidence = weigh(candidates, titles);
+  const judged = candidates.flatMap((candidate) => judge(candidate, evidence) ?? []);
+  const isTranscript = judged.filter(({ sure }) => sure).length >= TRANSCRIPT;
+  return new Map(judged.filter(({ sure }) => sure || isTranscript).map(({ line, label }) => [line, label]));
 }
 
 /** From so many sure labels on, a text is a transcript, in which a name before a colon opens a turn even if it stands but once. */
 const TRANSCRIPT = 2;
 
-/** Two to four words, or one that recurs as a label and nothing else. */
+/** What the text as a whole says of its labels. */
+interface Evidence {
+  /** How often each stands before a colon, whole and by its last word. */
+  readonly whole: ReadonlyMap<string, number>;
+  readonly last: ReadonlyMap<string, number>;
+  readonly titles: string;
+}
+
+interface Judged {
+  readonly line: number;
+  /** Whether the label names a person for certain, or only if the text is a transcript. */
+  readonly sure: boolean;
+  readonly label: Label;
+}
+
+function weigh(candidates: readonly Candidate[], titles: readonly string[]): Evidence {
+  const count = (words: readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return counts;
+  };
+  return {
+    whole: count(candidates.map(({ bare }) => bare)),
+    last: count(candidates.map(({ bare }) => lastWord(bare))),
+    titles: titles.join(' '),
+  };
+}
+
+function judge(
+  { words, bare, marked, length, line }: Candidate,
+  { whole, last, titles }: Evidence,
+): Judged | undefined {
+  if (NOBODY.test(words)) return { line, sure: true, label: { length, speaker: null, role: '' } };
+  const person = looksLikeName(bare) ? splitTitle(bare) : undefined;
+  if (person === undefined) return undefined;
+  const recurs = (whole.get(bare) ?? 0) > 1 || ((last.get(lastWord(bare)) ?? 0) > 1 && bare.split(' ').length <= 6);
+  const known = person.name.includes(' ') && titles.includes(person.name);
+  const titled = person.role !== '' && hasOffice(person.role);
+  const shaped = INITIALS.test(bare) || (CAPITALS.test(bare) && recurs);
+  const named = isName(person.name, bare);
+  const sure = titled || marked || shaped || known || (recurs && named);
+  const label = { length, speaker: person.name, role: person.role };
+  return sure || (named && person.name.includes(' ')) ? { line, sure, label } : undefined;
+}
+
+const lastWord = (text: string): string => text.split(' ').at(-1) ?? '';
+
+/** Words that begin what is no name although all of it is capitalised. */
+const NO_NAME =
+  /^(?:The|A|An|My|Our|Your|This|That|These|Those|In|On|At|First|Second|Third|Finally|Next|Also|And|But|So|Here|Note|For|It|We|I|You|They|He|She|There|What|How|Why|Dear|Ladies|Article|Chapter|Section|Part|Item|Point|Annex|Table|Figure|Source|Photo|Topic|Theme|Date|Time|Place|Subject|Re|Tel|Fax|Email|E-mail|Web|Website|Address|Contact|Phone)\b/u;
+
+/** One to four words, and nothing beside them. */
 const isName = (name: string, bare: string): boolean =>
-  name === bare &&
-  name.split(' ').length <= 4 &&
-  !/^(?:The|A|An|My|Our|Your|This|That|These|Those|In|On|At|First|Second|Third|Finally|Next|Also|And|But|So|Here|Note|For|It|We|I|You|They|He|She|There|What|How|Why|Dear|Ladies|Article|Chapter|Section|Part|Item|Point|Annex|Table|Figure|Source|Photo|Topic|Theme|Date|Time|Place|Subject|Re|Tel|Fax|Email|E-mail|Web|Website|Address|Contact|Phone)\b/u.test(
-    name,
-  );
+  name === bare && name.split(' ').length <= 4 && !NO_NAME.test(name);
 
 function readCandidate({ text, number }: Line): Candidate | undefined {
   const mark = MARK.exec(text)?.[0] ?? '';
