@@ -4,7 +4,7 @@ import type { DateField } from '../schemas/dates.ts';
 import type { EntryHead } from '../schemas/entry.ts';
 import type { StoredEntry } from '../schemas/stored.ts';
 import { renderDate, renderSupplied } from './fields.ts';
-import { html, type Html } from './html.ts';
+import { safe, type Html } from './html.ts';
 
 /** What the apparatus needs to know beside the entry. */
 export interface ApparatusContext {
@@ -23,12 +23,9 @@ type Described = EntryHead & Pick<StoredEntry, 'labels'>;
  * first; the rest can be folded away.
  */
 export function renderApparatus(entry: Described, context: ApparatusContext): Html {
-  const rest = renderRows(restOf(entry, context));
-  return html`<dl>${renderRows(firstOf(entry, context))}</dl>
-    <details class="more">
-      <summary>More on this document</summary>
-      <dl>${rest}</dl>
-    </details>`;
+  const first = safe`<dl>${renderRows(firstOf(entry, context))}</dl>`;
+  const rest = safe`<dl>${renderRows(restOf(entry, context))}</dl>`;
+  return safe`${first}<details class="more"><summary>More on this document</summary>${rest}</details>`;
 }
 
 interface Value {
@@ -77,7 +74,7 @@ function restOf(entry: Described, { language, tagHref }: ApparatusContext): read
       values: fieldValues(entry, 'source/url', known(source.url), (url) => (/^https?:/.test(url) ? url : undefined)),
       absence: reasonOf(entry, 'source/url'),
     },
-    { label: 'Language', values: [{ words: html`${nameLanguage(entry.language, language)}`, stated: false }] },
+    { label: 'Language', values: [{ words: safe`${nameLanguage(entry.language, language)}`, stated: false }] },
     ...(tags.length === 0
       ? []
       : [{ label: 'Tags', values: tags.map((tag) => ({ words: link(`#${tag}`, tagHref(tag)), stated: true })) }]),
@@ -85,7 +82,7 @@ function restOf(entry: Described, { language, tagHref }: ApparatusContext): read
   ];
 }
 
-const stated = (words: string): Value => ({ words: html`${words}`, stated: true });
+const stated = (words: string): Value => ({ words: safe`${words}`, stated: true });
 
 function otherDates(date: DateField, main: DateField, label: string, language: string): readonly Row[] {
   return date === null || date === main ? [] : [{ label, values: dateValues(date, language) }];
@@ -96,7 +93,7 @@ function dateValues(date: DateField, language: string): readonly Value[] {
   const time = date.time === undefined ? null : `, ${date.time}`;
   return [
     {
-      words: html`${renderDate(date, language)}${time}`,
+      words: safe`${renderDate(date, language)}${time}`,
       stated: date.basis === 'stated',
       reason: date.basis === 'supplied' ? date.reason : undefined,
     },
@@ -113,7 +110,7 @@ function fieldValues(
   return values.map((value, i) => {
     const path = field.includes('/') || field === 'forwardedFrom' ? field : `${field}/${String(i)}`;
     const reason = reasonOf(entry, path);
-    const words = reason === undefined ? html`${value}` : renderSupplied(value);
+    const words = reason === undefined ? safe`${value}` : renderSupplied(value);
     return { words: link(words, hrefOf(value)), stated: reason === undefined, reason };
   });
 }
@@ -124,7 +121,7 @@ function reasonOf({ basis }: EntryHead, path: string): string | undefined {
 }
 
 const link = (words: Html | string, href: string | undefined): Html =>
-  href === undefined ? html`${words}` : html`<a href="${href}">${words}</a>`;
+  href === undefined ? safe`${words}` : safe`<a href="${href}">${words}</a>`;
 
 function nameLanguage(tag: string, language: string): string {
   if (tag === 'und') return 'could not be told';
@@ -133,14 +130,15 @@ function nameLanguage(tag: string, language: string): string {
 
 function renderRows(rows: readonly Row[]): readonly Html[] {
   return rows.map(({ label, values, absence }) => {
-    const written = values.map(
-      ({ words, stated, reason }) =>
-        html`<dd${stated ? html` class="src"` : null}>${words}${reason === undefined ? null : html`<small>Supplied: ${reason}</small>`}</dd>`,
-    );
-    const none = html`<dd class="dim">not stated${absence === undefined ? null : html`<small>${absence}</small>`}</dd>`;
-    return html`<div>
-      <dt>${label}</dt>
-      ${values.length === 0 ? none : written}
-    </div>`;
+    const none = safe`<dd class="dim">not stated${renderReason(absence)}</dd>`;
+    return safe`<div><dt>${label}</dt>${values.length === 0 ? none : values.map(renderValue)}</div>`;
   });
 }
+
+function renderValue({ words, stated, reason }: Value): Html {
+  if (stated) return safe`<dd class="src">${words}</dd>`;
+  return safe`<dd>${words}${renderReason(reason === undefined ? undefined : `Supplied: ${reason}`)}</dd>`;
+}
+
+const renderReason = (reason: string | undefined): Html | null =>
+  reason === undefined ? null : safe`<small>${reason}</small>`;

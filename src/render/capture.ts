@@ -5,7 +5,7 @@ import { readAs } from '../archive/reading.ts';
 import type { CapturePath, EntryId, ParagraphId } from '../schemas/ids.ts';
 import type { Ledger, Span } from '../schemas/ledger.ts';
 import type { Place } from '../schemas/place.ts';
-import { html, type Html } from './html.ts';
+import { safe, type Html } from './html.ts';
 import { renderVisible } from './visible.ts';
 
 /**
@@ -46,18 +46,18 @@ function renderLine({ number, pieces }: Line<Span>, context: Context): Html {
   const group = groups.includes('body') ? 'body' : (groups[0] ?? 'blank');
   const names = groupNames(read, context);
   const mixed = names.length > 1;
-  return html`<div class="ln k-${group}${groups.length > 1 ? ' mixed' : ''}" id="L${number}">
-    <a class="no" href="#L${number}" aria-label="Line ${number}">${number}</a>
-    <div class="raw" dir="auto">${pieces.map((piece) => renderPiece(piece, mixed))}</div>
-    <div class="as">${names.map(({ group, name }) => html`<span class="k-${group}">${name}</span>`)}</div>
-  </div>`;
+  const link = safe`<a class="no" href="#L${number}" aria-label="Line ${number}">${number}</a>`;
+  const raw = safe`<div class="raw" dir="auto">${pieces.map((piece) => renderPiece(piece, mixed))}</div>`;
+  const as = safe`<div class="as">${names.map(({ group, name }) => safe`<span class="k-${group}">${name}</span>`)}</div>`;
+  const kinds = groups.length > 1 ? `k-${group} mixed` : `k-${group}`;
+  return safe`<div class="ln ${kinds}" id="L${number}">${link}${raw}${as}</div>`;
 }
 
 function renderPiece({ text, of }: Piece<Span>, mixed: boolean): Html {
   const { group } = KINDS[of.as];
   const shown = renderVisible(text);
-  if (group === 'omission') return html`<span class="om">${shown}</span>`;
-  return mixed && group !== 'blank' ? html`<span class="k-${group}">${shown}</span>` : html`${shown}`;
+  if (group === 'omission') return safe`<span class="om">${shown}</span>`;
+  return mixed && group !== 'blank' ? safe`<span class="k-${group}">${shown}</span>` : safe`${shown}`;
 }
 
 /** What the pieces of a line are, each said once: a paragraph that is cut by an omission is not said twice. */
@@ -84,20 +84,20 @@ function renderName({ of, text }: Piece<Span>, context: Context): Html {
         of.paragraph,
       );
     case 'echo':
-      return html`repeats ${linkToLines(of.of, context)}`;
+      return safe`repeats ${linkToLines(of.of, context)}`;
     case 'variant':
-      return html`differs from ${linkToLines(of.of, context)}`;
+      return safe`differs from ${linkToLines(of.of, context)}`;
     case 'teaser':
-      return html`pointer, its ${partOfTeaser(text, of.teaser)}`;
+      return safe`pointer, its ${partOfTeaser(text, of.teaser)}`;
     case 'furniture':
-      return html`furniture, ${nameRule(of.rule)}`;
+      return safe`furniture, ${nameRule(of.rule)}`;
     case 'omission':
     case 'separator':
     case 'markup':
     case 'blank':
-      return html`${label}`;
+      return safe`${label}`;
     default:
-      return of.entry === undefined ? html`${label}` : linkTo(of.entry, label, context);
+      return of.entry === undefined ? safe`${label}` : linkTo(of.entry, label, context);
   }
 }
 
@@ -107,13 +107,13 @@ export const nameRule = (rule: string): string => rule.replaceAll('-', ' ');
 function linkTo(entry: EntryId, words: string, { capture, numbers }: Context, paragraph?: ParagraphId): Html {
   const href = relativeHref(capturePath(capture), documentPath(entry), paragraph);
   const which = numbers.size > 1 ? `entry ${String([...numbers.keys()].indexOf(entry) + 1)}, ` : '';
-  return html`<a href="${href}">${which}${words}</a>`;
+  return safe`<a href="${href}">${which}${words}</a>`;
 }
 
 function linkToLines(place: Place, { starts }: Context): Html {
   const { first, last } = linesWith(starts, place);
   const words = first === last ? `line ${String(first)}` : `lines ${String(first)} to ${String(last)}`;
-  return html`<a href="#L${first}">${words}</a>`;
+  return safe`<a href="#L${first}">${words}</a>`;
 }
 
 function partOfTeaser(

@@ -1,5 +1,5 @@
 import { GROUP_NAMES, type Run } from '../archive/kinds.ts';
-import { html, type Html } from './html.ts';
+import { safe, type Html } from './html.ts';
 
 /** The least width of a stretch, as a share of the strip: about a pixel on a wide screen. */
 const LEAST = 1 / 900;
@@ -14,17 +14,10 @@ export function renderStrip(runs: readonly Run[], length: number, label: string)
   const least = Math.ceil(length * LEAST);
   const bars = runs.map(
     ({ group, start, end }) =>
-      html`<rect class="k-${group}" x="${start}" width="${Math.max(end - start, least)}" height="10" />`,
+      safe`<rect class="k-${group}" x="${start}" width="${Math.max(end - start, least)}" height="10"/>`,
   );
-  return html`<svg
-    class="strip"
-    viewBox="0 0 ${Math.max(length, 1)} 10"
-    preserveAspectRatio="none"
-    role="img"
-    aria-label="${label}"
-  >
-    ${bars}
-  </svg>`;
+  const frame = safe`viewBox="0 0 ${Math.max(length, 1)} 10" preserveAspectRatio="none"`;
+  return safe`<svg class="strip" ${frame} role="img" aria-label="${label}">${bars}</svg>`;
 }
 
 /** What a strip shows, in words: the groups that occur, in the order of their share. */

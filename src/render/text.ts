@@ -4,7 +4,7 @@ import { findRemovals, type Removal } from '../archive/margin.ts';
 import { writeParagraphTitle } from '../archive/paragraph-title.ts';
 import type { Between, Entry, Paragraph } from '../schemas/entry.ts';
 import type { Ledger, Span } from '../schemas/ledger.ts';
-import { html, type Html } from './html.ts';
+import { safe, type Html } from './html.ts';
 
 /** What the renderer needs to know of a capture: its ledger, its decoded text, where its lines begin. */
 export interface Capture {
@@ -12,6 +12,8 @@ export interface Capture {
   readonly text: string;
   readonly starts: readonly number[];
 }
+
+const OMISSION = 'Omission marked in the source';
 
 /**
  * The text of an entry as HTML: numbered paragraphs, each under its id, with what stands between them and
@@ -35,7 +37,7 @@ export function renderText(entry: Entry, capture: Capture): Html {
     ),
     after: (standing.get(paragraph.id) ?? []).map(renderBetween),
   }));
-  return html`${(standing.get(null) ?? []).map(renderBetween)}${joinLists(rows)}`;
+  return safe`${(standing.get(null) ?? []).map(renderBetween)}${joinLists(rows)}`;
 }
 
 interface Row {
@@ -49,7 +51,7 @@ function joinLists(rows: readonly Row[]): readonly Html[] {
   const joined: Html[] = [];
   let list: Html[] = [];
   const close = (): void => {
-    if (list.length > 0) joined.push(html`<div role="list">${list}</div>`);
+    if (list.length > 0) joined.push(safe`<div role="list">${list}</div>`);
     list = [];
   };
   for (const { item, row, after } of rows) {
@@ -74,46 +76,28 @@ function renderParagraph(
   notes: readonly Html[],
 ): Html {
   const title = writeParagraphTitle({ number, length: text.length });
-  const open = html`id="${id}" data-pagefind-title="${title}"`;
-  const link = html`<a class="n" href="#${id}" aria-label="Link to paragraph ${number}" data-pagefind-ignore
-    >${number}</a
-  >`;
-  const who = label === null ? null : html`<p class="label">${label}</p>`;
-  if (kind === 'item')
-    return html`<div class="p item" role="listitem" ${open}>
-      ${link}${who}
-      <p class="words">${words}</p>
-      ${notes}
-    </div> `;
-  if (kind === 'heading')
-    return html`<div class="p" ${open}>
-      ${link}${who}
-      <h2 class="words">${words}</h2>
-      ${notes}
-    </div> `;
-  return html`<div class="p" ${open}>
-    ${link}${who}
-    <p class="words">${words}</p>
-    ${notes}
-  </div> `;
+  const attributes = safe`id="${id}" data-pagefind-title="${title}"`;
+  const link = safe`<a class="n" href="#${id}" aria-label="Link to paragraph ${number}" data-pagefind-ignore>${number}</a>`;
+  const who = label === null ? null : safe`<p class="label">${label}</p>`;
+  const said = kind === 'heading' ? safe`<h2 class="words">${words}</h2>` : safe`<p class="words">${words}</p>`;
+  const open = kind === 'item' ? safe`<div class="p item" role="listitem"` : safe`<div class="p"`;
+  return safe`${open} ${attributes}>${link}${who}${said}${notes}</div>\n`;
 }
 
 function renderWords(paragraph: Paragraph, omissions: readonly Span[], capture: string): readonly Html[] {
   return cutAtOmissions(paragraph, omissions, capture).map(({ text, omission }) =>
-    omission ? html`<span class="om" title="Omission marked in the source">${text}</span>` : html`${text}`,
+    omission ? safe`<span class="om" title="${OMISSION}">${text}</span>` : safe`${text}`,
   );
 }
 
 function renderBetween({ as, text }: Between): Html {
   switch (as) {
     case 'caption':
-      return html`<p class="caption">${text}</p> `;
+      return safe`<p class="caption">${text}</p>\n`;
     case 'omission':
-      return html`<p class="om alone" title="Omission marked in the source" data-pagefind-ignore>
-        <span>${text}</span>
-      </p> `;
+      return safe`<p class="om alone" title="${OMISSION}" data-pagefind-ignore><span>${text}</span></p>\n`;
     case 'separator':
-      return html`<p class="sep" data-pagefind-ignore>${text}</p> `;
+      return safe`<p class="sep" data-pagefind-ignore>${text}</p>\n`;
   }
 }
 
@@ -127,11 +111,10 @@ const REMOVED_NAMES: Partial<Record<Removal['group'], string>> = {
 function renderRemoval({ where, group, first, last, words }: Removal, { id, source }: Entry): Html {
   const place = where === 'before' ? 'Before it' : 'In the middle of it';
   const one = first === last;
-  const lines = one ? html`line ${first}` : html`lines ${first} to ${last}`;
-  const quoted = words === null ? null : html`, <span class="src">${words}</span>,`;
+  const lines = one ? safe`line ${first}` : safe`lines ${first} to ${last}`;
+  const quoted = words === null ? null : safe`, <span class="src">${words}</span>,`;
   const href = relativeHref(documentPath(id), capturePath(source.capture), `L${String(first)}`);
-  return html`<p class="note" data-pagefind-ignore>
-    ${place}, ${lines} of the capture${quoted} ${one ? 'is' : 'are'} ${REMOVED_NAMES[group]}.
-    <a href="${href}">${one ? 'See the line' : 'See the lines'}</a>
-  </p>`;
+  const what = safe`${place}, ${lines} of the capture${quoted} ${one ? 'is' : 'are'} ${REMOVED_NAMES[group]}.`;
+  const link = safe`<a href="${href}">${one ? 'See the line' : 'See the lines'}</a>`;
+  return safe`<p class="note" data-pagefind-ignore>${what} ${link}</p>`;
 }

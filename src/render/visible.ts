@@ -1,4 +1,4 @@
-import { html, type Html } from './html.ts';
+import { safe, type Html } from './html.ts';
 
 /** What can't be seen, or turns the direction of what follows: controls, formats, half a surrogate pair. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u;
@@ -15,14 +15,11 @@ export function renderVisible(text: string): readonly Html[] {
   let at = 0;
   for (const { index, 2: unseen } of text.matchAll(STRETCH)) {
     if (unseen === undefined) continue;
-    shown.push(
-      html`${text.slice(at, index)}<span class="unseen" title="A character that can’t be seen"
-          >${nameOf(unseen)}</span
-        >`,
-    );
+    const name = safe`<span class="unseen" title="A character that can’t be seen">${nameOf(unseen)}</span>`;
+    shown.push(safe`${text.slice(at, index)}${name}`);
     at = index + unseen.length;
   }
-  shown.push(html`${text.slice(at)}`);
+  shown.push(safe`${text.slice(at)}`);
   return shown;
 }
 
