@@ -9,15 +9,14 @@ export interface Group {
   readonly page: string;
   readonly title: string;
   readonly titleMarks: readonly Range[];
-  /** What the entry's page says of it to the index: type, date and the like. */
-  readonly meta: Readonly<Record<string, string>>;
+  /** Its date in words, what is supplied of it in square brackets. */
+  readonly date: string;
+  /** The values that it has of each facet. */
   readonly filters: Fragment['filters'];
   /** Best first; none where only the title answers. */
   readonly hits: readonly Hit[];
   /** Whether it holds all words asked for one after the other. */
   readonly exact: boolean;
-  /** What was found, each form once, as it is carried to the entry's page. */
-  readonly forms: readonly string[];
 }
 
 /** What a page of the index answers to a query; null where a phrase asked for doesn't stand in it. */
@@ -27,17 +26,24 @@ export function groupOf(fragment: Fragment, query: Query): Group | null {
   const places = [title, ...hits.map(({ text }) => text)].map(wordsOf);
   const holds = (phrase: readonly string[]): boolean => places.some((words) => findSequence(words, phrase).length > 0);
   if (!query.phrases.every(holds)) return null;
-  const forms = formsOf(hits);
   return {
     page: fragment.url.replace(/^\//, ''),
     title,
-    titleMarks: titleMarks(title, query, forms),
-    meta: fragment.meta,
+    titleMarks: titleMarks(title, query, formsOf(hits)),
+    date: fragment.anchors.find(({ id }) => id === 'facts')?.title ?? '',
     filters: fragment.filters,
     hits,
     exact: hits.some(({ exact }) => exact),
-    forms,
   };
+}
+
+/** How many forms an address carries at most. */
+const FORMS = 24;
+
+/** What was found in paragraphs, folded, each form once; the first paragraphs come first where there are too many. */
+export function formsOf(hits: readonly Hit[]): string[] {
+  const forms = hits.flatMap(({ text, marks }) => marks.map(([start, end]) => folded(text.slice(start, end))));
+  return [...new Set(forms)].filter(Boolean).slice(0, FORMS);
 }
 
 /** How many of the entries have each value of each filter. */
@@ -49,14 +55,6 @@ export function tally(groups: readonly Group[]): Counts {
       for (const value of values) of[value] = (of[value] ?? 0) + 1;
     }
   return counts;
-}
-
-/** How many forms an address carries at most. */
-const FORMS = 24;
-
-function formsOf(hits: readonly Hit[]): string[] {
-  const forms = hits.flatMap(({ text, marks }) => marks.map(([start, end]) => folded(text.slice(start, end))));
-  return [...new Set(forms)].filter(Boolean).slice(0, FORMS);
 }
 
 const folded = (text: string): string =>

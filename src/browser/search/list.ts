@@ -1,0 +1,99 @@
+import { el } from '../dom.ts';
+import { linkWithMarks } from '../permalink.ts';
+import type { Range } from '../words.ts';
+import { excerptOf, type Piece } from './excerpt.ts';
+import type { Label } from './facets.ts';
+import { formsOf, type Group } from './groups.ts';
+import type { Hit } from './paragraphs.ts';
+import { several } from './sentences.ts';
+
+/** How many paragraphs of an entry are shown before a reader asks for the others. */
+const SHOWN = 3;
+
+/** The results as a list, each entry with its best paragraphs. */
+export function renderGroups(
+  groups: readonly Group[],
+  labelsOf: (filters: Group['filters']) => readonly Label[],
+): Node[] {
+  return groups.map((group) => {
+    const title = group.title === '' ? ['Without a title'] : renderMarked(group.title, group.titleMarks);
+    const [first] = group.hits;
+    const shown = group.hits.slice(0, SHOWN).map((hit) => renderHit(group, hit));
+    const rest = group.hits.slice(SHOWN);
+    return el(
+      'li',
+      { class: 'hit' },
+      el('p', { class: 'about' }, ...renderDate(group.date), ...labelsOf(group.filters).flatMap(renderLabel)),
+      el('h2', { class: 'l src' }, el('a', { href: linkWithMarks(group.page, formsOf(group.hits)) }, ...title)),
+      first === undefined ? null : el('div', { class: 'text' }, ...shown),
+      rest.length === 0 ? null : renderRest(group, rest),
+    );
+  });
+}
+
+/** A text with its marks. */
+function renderMarked(text: string, marks: readonly Range[]): Node[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    pieces.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  return renderPieces([...pieces, { text: text.slice(at), marked: false }]);
+}
+
+const renderPieces = (pieces: readonly Piece[]): Node[] =>
+  pieces.filter(({ text }) => text !== '').map(({ text, marked }) => (marked ? el('mark', {}, text) : new Text(text)));
+
+function renderHit({ page, hits }: Group, hit: Hit): HTMLElement {
+  const { pieces, cut } = excerptOf(hit.text, hit.marks);
+  return el(
+    'a',
+    { class: 'p found', href: linkWithMarks(page, formsOf([hit, ...hits]), hit.id) },
+    el('span', { class: 'n' }, el('span', { class: 'vh' }, 'Paragraph '), String(hit.number)),
+    ' ',
+    el(
+      'span',
+      { class: 'words' },
+      ...cutMark(cut.before, 'before'),
+      ...renderPieces(pieces),
+      ...cutMark(cut.after, 'after'),
+    ),
+  );
+}
+
+/** The archive's own sign that the paragraph goes on. */
+const cutMark = (is: boolean, where: 'before' | 'after'): Node[] =>
+  is ? [el('span', { class: 'cut' }, where === 'before' ? '… ' : ' …')] : [];
+
+function renderRest(group: Group, rest: readonly Hit[]): HTMLElement {
+  const button = el(
+    'button',
+    { type: 'button', class: 'more' },
+    `${several(rest.length, 'more paragraph', 'more paragraphs')} of this entry`,
+  );
+  button.addEventListener('click', () => {
+    const links = rest.map((hit) => renderHit(group, hit));
+    button.previousElementSibling?.append(...links);
+    button.remove();
+    links[0]?.focus();
+  });
+  return button;
+}
+
+/** A date in words; what stands in square brackets is supplied by an editor. */
+function renderDate(date: string): Node[] {
+  return date
+    .split(/(\[[^\]]*\])/)
+    .filter(Boolean)
+    .map((part) =>
+      part.startsWith('[')
+        ? el('span', { class: 'sup' }, el('i', {}, '['), part.slice(1, -1), el('i', {}, ']'))
+        : new Text(part),
+    );
+}
+
+const renderLabel = ({ text, source }: Label): Node[] => [
+  new Text(', '),
+  source ? el('span', { class: 'src' }, text) : new Text(text.toLowerCase()),
+];
