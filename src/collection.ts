@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { pathToFileURL } from 'node:url';
 import { peopleOf } from './archive/people.ts';
+import { searchFactsOf } from './archive/search-facts.ts';
 import { foldTag, tagsOf } from './archive/tags.ts';
 import { newestFirst } from './archive/when.ts';
 import { readArchive } from './loaders/archive.ts';
@@ -20,6 +21,9 @@ export const language: string = archive.languages[0] ?? 'en';
 export const entries: readonly ListedEntry[] = newestFirst(
   (await getCollection('entries')).map(({ data: { head, ...kept } }) => ({ ...head, ...kept })),
 );
+
+/** What the search index is told of each entry. */
+export const searchFacts = searchFactsOf(entries, language);
 
 /** The address of the page of each person, and of each tag, by its name as printed. */
 const personSlugs = new Map(peopleOf(entries).map(({ name, slug }) => [name, slug]));

@@ -1,7 +1,7 @@
 import type { EntryId } from '../schemas/ids.ts';
-import { datePieces, mainDate } from './dates.ts';
-import { facetsOf, type FacetKey, type Filed } from './facets.ts';
-import { spanOf } from './when.ts';
+import { datePieces } from './dates.ts';
+import { facetsOf, TYPE_NAMES, type FacetKey, type Filed } from './facets.ts';
+import { mainDate, spanOf } from './when.ts';
 
 /** What the search index is told of an entry besides its title and its words. */
 export interface SearchFacts {
@@ -9,8 +9,8 @@ export interface SearchFacts {
   readonly filters: readonly (readonly [FacetKey, string])[];
   /** What results are sorted by. The index leaves out what has no key, so an entry without a date has one too: last. */
   readonly sort: { readonly newest: string; readonly oldest: string };
-  /** The date in words, what is supplied of it in square brackets. */
-  readonly date: string;
+  /** What kind of entry it is and its date, what is supplied of it in square brackets. */
+  readonly about: string;
 }
 
 /**
@@ -31,7 +31,7 @@ export function searchFactsOf(entries: readonly Filed[], language: string): Map<
         {
           filters: filters.get(entry.id) ?? [],
           sort: { newest: day ?? '0000', oldest: day ?? '9999' },
-          date: dateInWords(entry, language),
+          about: `${TYPE_NAMES[entry.type].one}, ${dateInWords(entry, language)}`,
         },
       ];
     }),

@@ -83,7 +83,7 @@ function start(root: string): void {
 
   frame.field.addEventListener('input', () => {
     clearTimeout(pause);
-    pause = setTimeout(() => change({ ...state, q: frame.field.value.trim() }, false), PAUSE);
+    pause = window.setTimeout(() => change({ ...state, q: frame.field.value.trim() }, false), PAUSE);
   });
   frame.field.addEventListener('change', () => {
     settled = true;

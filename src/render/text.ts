@@ -78,7 +78,7 @@ function renderParagraph(
   const title = writeParagraphTitle({ number, length: text.length });
   const attributes = safe`id="${id}" data-pagefind-title="${title}"`;
   const link = safe`<a class="n" href="#${id}" aria-label="Link to paragraph ${number}" data-pagefind-ignore>${number}</a>`;
-  const who = label === null ? null : safe`<p class="label">${label}</p>`;
+  const who = label === null ? null : safe`<p class="label" data-pagefind-ignore>${label}</p>`;
   const said = kind === 'heading' ? safe`<h2 class="words">${words}</h2>` : safe`<p class="words">${words}</p>`;
   const open = kind === 'item' ? safe`<div class="p item" role="listitem"` : safe`<div class="p"`;
   return safe`${open} ${attributes}>${link}${who}${said}${notes}</div>\n`;

@@ -12,57 +12,56 @@ export interface Label {
 export interface Facets {
   /** Their names, as in addresses. */
   readonly names: readonly string[];
-  /** Shows how many entries each value would leave, and takes away the values that would leave none. */
-  update(counts: Counts, state: State): void;
-  /** What a value is called; for a type, one of its kind. */
+  /** How many entries of the archive have each value. */
+  readonly totals: Counts;
   labelOf(facet: string, value: string): Label;
-  /** What a facet is called. */
-  titleOf(facet: string): string;
-  /** How many entries of the archive have each value of a facet. */
-  totals(facet: string): ReadonlyMap<string, number>;
+  /** Shows how many entries each value would leave, and leads it to the search that takes it in or out. */
+  update(counts: Counts, state: State): void;
 }
 
+/** A value as the page offers it. */
+interface Offer {
+  readonly link: HTMLAnchorElement;
+  readonly facet: string;
+  readonly value: string;
+  readonly label: Label;
+  /** Where its number stands, and the number that the template wrote. */
+  readonly figure: HTMLElement;
+  readonly total: number;
+}
+
+/** Reads the facets that the template wrote into an element. */
 export function readFacets(nav: HTMLElement): Facets {
-  const sections = new Map(
-    Array.from(nav.querySelectorAll<HTMLElement>('[data-facet]'), (one) => [one.dataset['facet'] ?? '', one]),
-  );
-  const links = new Map(Array.from(sections, ([name, section]) => [name, readLinks(section)]));
+  const offers = Array.from(nav.querySelectorAll<HTMLAnchorElement>('a[data-facet]'), readOffer);
+  const number = new Intl.NumberFormat(document.documentElement.lang);
   return {
-    names: [...sections.keys()],
+    names: [...new Set(offers.map(({ facet }) => facet))],
+    totals: totalsOf(offers),
+    labelOf: (facet, value) =>
+      offers.find((offer) => offer.facet === facet && offer.value === value)?.label ?? { text: value, source: false },
     update(counts, state) {
-      for (const [facet, section] of sections) {
-        let left = 0;
-        for (const [value, link] of links.get(facet) ?? []) {
-          const count = counts[facet]?.[value] ?? 0;
-          const chosen = state.chosen[facet]?.includes(value) ?? false;
-          need('b', HTMLElement, link).textContent = String(count);
-          link.href = `search.html${writeState(toggle(state, facet, value))}`;
-          if (chosen) link.setAttribute('aria-current', 'true');
-          else link.removeAttribute('aria-current');
-          const shown = count > 0 || chosen;
-          if (link.parentElement) link.parentElement.hidden = !shown;
-          left += Number(shown);
-        }
-        section.hidden = left === 0;
+      for (const { link, facet, value, figure } of offers) {
+        const count = counts[facet]?.[value] ?? 0;
+        figure.textContent = number.format(count);
+        link.href = `search.html${writeState(toggle(state, facet, value))}`;
+        link.classList.toggle('empty', count === 0);
+        if (state.chosen[facet]?.includes(value) === true) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
       }
     },
-    labelOf(facet, value) {
-      const link = links.get(facet)?.get(value);
-      return {
-        text: link?.dataset['one'] ?? link?.querySelector('span')?.textContent ?? value,
-        source: link?.querySelector('.src') != null,
-      };
-    },
-    titleOf: (facet) => sections.get(facet)?.querySelector('h2')?.textContent ?? facet,
-    totals: (facet) =>
-      new Map(Array.from(links.get(facet) ?? [], ([value, { dataset }]) => [value, Number(dataset['all'])])),
   };
 }
 
-const readLinks = (section: HTMLElement): ReadonlyMap<string, HTMLAnchorElement> =>
-  new Map(
-    Array.from(section.querySelectorAll<HTMLAnchorElement>('a[data-value]'), (link) => [
-      link.dataset['value'] ?? '',
-      link,
-    ]),
-  );
+function readOffer(link: HTMLAnchorElement): Offer {
+  const { facet = '', value = '' } = link.dataset;
+  const name = need('span', HTMLElement, link);
+  const figure = need('b', HTMLElement, link);
+  const label = { text: name.textContent.trim(), source: name.classList.contains('src') };
+  return { link, facet, value, label, figure, total: Number(figure.textContent.replace(/\D/g, '')) };
+}
+
+function totalsOf(offers: readonly Offer[]): Counts {
+  const totals: Record<string, Record<string, number>> = {};
+  for (const { facet, value, total } of offers) (totals[facet] ??= {})[value] = total;
+  return totals;
+}

@@ -27,8 +27,8 @@ export interface Frame {
   /** The sentence over the results. */
   readonly said: HTMLElement;
   readonly list: HTMLElement;
-  readonly more: HTMLButtonElement;
-  readonly again: HTMLButtonElement;
+  readonly more: HTMLElement;
+  readonly again: HTMLElement;
   show(view: View, state: State): void;
 }
 
@@ -46,8 +46,8 @@ export function readFrame(facets: Facets): Frame {
     why: part('why'),
     ways: part('ways'),
     narrow: part('narrow'),
-    more: need('#more', HTMLButtonElement),
-    again: need('#again', HTMLButtonElement),
+    more: part('more'),
+    again: part('again'),
   };
   return {
     field: need('input[name="q"]', HTMLInputElement, form),
@@ -72,19 +72,18 @@ export function readFrame(facets: Facets): Frame {
       ].join(' ');
       parts.acts.replaceChildren(...(view.kind === 'found' ? renderActs(state) : []));
       parts.chosen.replaceChildren(...renderChosen(state, facets));
+      parts.chosen.hidden = parts.chosen.childElementCount === 0;
       parts.years.replaceChildren(...(answer === null ? [] : renderStrip(answer, facets)));
       parts.list.replaceChildren(
-        ...renderGroups(groups, (filters) =>
-          ['type', 'speaker'].flatMap((facet) =>
-            (filters[facet] ?? []).filter((value) => value !== 'none').map((value) => facets.labelOf(facet, value)),
-          ),
+        ...renderGroups(groups, ({ filters }) =>
+          (filters['speaker'] ?? []).map((slug) => facets.labelOf('speaker', slug)),
         ),
       );
       parts.more.hidden = answer === null || groups.length >= answer.entries;
       parts.again.hidden = view.kind !== 'failed';
       parts.why.replaceChildren(...renderWhy(view, facets));
       parts.ways.hidden = view.kind === 'found';
-      parts.narrow.hidden = answer === null;
+      parts.narrow.hidden = view.kind !== 'found';
       if (answer !== null) facets.update(answer.counts, state);
     },
   };
@@ -152,7 +151,7 @@ function renderSuggestion({ state, drops, entries }: Suggestion & { entries: num
       ? 'without the quotation marks'
       : drops.what === 'facets'
         ? 'in the whole archive'
-        : `without the choice of ${facets.titleOf(drops.facet).toLowerCase()}`;
+        : `without ${drops.values.map((value) => facets.labelOf(drops.facet, value).text).join(', ')}`;
   return el(
     'li',
     {},
@@ -171,28 +170,23 @@ function renderActs(state: State): Node[] {
   ];
 }
 
+/** What is chosen, each a link that takes it away. */
 function renderChosen(state: State, facets: Facets): Node[] {
   return Object.entries(state.chosen).flatMap(([facet, values]) =>
     values.map((value) => {
       const { text, source } = facets.labelOf(facet, value);
-      return el(
-        'li',
-        {},
-        `${facets.titleOf(facet)}: `,
-        source ? el('span', { class: 'src' }, text) : text,
-        ' ',
-        el(
-          'a',
-          { href: hrefOf(toggle(state, facet, value)), 'data-search': '', 'aria-label': `Remove ${text}` },
-          'Remove',
-        ),
-      );
+      const words = [
+        el('span', { class: 'vh' }, 'Take away '),
+        el('span', source ? { class: 'src' } : {}, text),
+        el('span', { 'aria-hidden': 'true' }, ' ×'),
+      ];
+      return el('li', {}, el('a', { href: hrefOf(toggle(state, facet, value)), 'data-search': '' }, ...words));
     }),
   );
 }
 
 function renderStrip({ counts }: Answer, facets: Facets): Node[] {
-  const years = yearsOf(facets.totals('year'), counts['year'] ?? {});
+  const years = yearsOf(facets.totals['year'] ?? {}, counts['year'] ?? {});
   return years.length < 2
     ? []
     : [renderYears(years), el('figcaption', { class: 'why' }, 'Blue: entries found. Grey: all entries of the year.')];

@@ -9,8 +9,8 @@ export interface Group {
   readonly page: string;
   readonly title: string;
   readonly titleMarks: readonly Range[];
-  /** Its date in words, what is supplied of it in square brackets. */
-  readonly date: string;
+  /** What kind of entry it is and its date, what is supplied of it in square brackets. */
+  readonly about: string;
   /** The values that it has of each facet. */
   readonly filters: Fragment['filters'];
   /** Best first; none where only the title answers. */
@@ -30,7 +30,7 @@ export function groupOf(fragment: Fragment, query: Query): Group | null {
     page: fragment.url.replace(/^\//, ''),
     title,
     titleMarks: titleMarks(title, query, formsOf(hits)),
-    date: fragment.anchors.find(({ id }) => id === 'facts')?.title ?? '',
+    about: fragment.anchors.find(({ id }) => id === 'facts')?.title ?? '',
     filters: fragment.filters,
     hits,
     exact: hits.some(({ exact }) => exact),

@@ -11,10 +11,7 @@ import { several } from './sentences.ts';
 const SHOWN = 3;
 
 /** The results as a list, each entry with its best paragraphs. */
-export function renderGroups(
-  groups: readonly Group[],
-  labelsOf: (filters: Group['filters']) => readonly Label[],
-): Node[] {
+export function renderGroups(groups: readonly Group[], speakersOf: (group: Group) => readonly Label[]): Node[] {
   return groups.map((group) => {
     const title = group.title === '' ? ['Without a title'] : renderMarked(group.title, group.titleMarks);
     const [first] = group.hits;
@@ -23,7 +20,7 @@ export function renderGroups(
     return el(
       'li',
       { class: 'hit' },
-      el('p', { class: 'about' }, ...renderDate(group.date), ...labelsOf(group.filters).flatMap(renderLabel)),
+      el('p', { class: 'about' }, ...renderAbout(group.about), ...speakersOf(group).flatMap(renderSpeaker)),
       el('h2', { class: 'l src' }, el('a', { href: linkWithMarks(group.page, formsOf(group.hits)) }, ...title)),
       first === undefined ? null : el('div', { class: 'text' }, ...shown),
       rest.length === 0 ? null : renderRest(group, rest),
@@ -81,9 +78,9 @@ function renderRest(group: Group, rest: readonly Hit[]): HTMLElement {
   return button;
 }
 
-/** A date in words; what stands in square brackets is supplied by an editor. */
-function renderDate(date: string): Node[] {
-  return date
+/** The kind and the date; what stands in square brackets is supplied by an editor. */
+function renderAbout(about: string): Node[] {
+  return about
     .split(/(\[[^\]]*\])/)
     .filter(Boolean)
     .map((part) =>
@@ -93,7 +90,6 @@ function renderDate(date: string): Node[] {
     );
 }
 
-const renderLabel = ({ text, source }: Label): Node[] => [
-  new Text(', '),
-  source ? el('span', { class: 'src' }, text) : new Text(text.toLowerCase()),
-];
+/** A speaker in the voice of the source; none are stated in the voice of the archive. */
+const renderSpeaker = ({ text, source }: Label): Node[] =>
+  source ? [new Text(', '), el('span', { class: 'src' }, text)] : [];

@@ -8,7 +8,9 @@ export interface Suggestion {
   readonly state: State;
   /** What it does without. */
   readonly drops:
-    { readonly what: 'quotes' } | { readonly what: 'facet'; readonly facet: string } | { readonly what: 'facets' };
+    | { readonly what: 'quotes' }
+    | { readonly what: 'facet'; readonly facet: string; readonly values: readonly string[] }
+    | { readonly what: 'facets' };
 }
 
 /** Wider searches, each by one step: without the quotation marks, without one of the facets, without any facet. */
@@ -19,7 +21,7 @@ export function widen(state: State): Suggestion[] {
     ...(phrases.length > 0 ? [{ state: { ...state, q: plain }, drops: { what: 'quotes' as const } }] : []),
     ...facets.map((facet) => ({
       state: { ...state, chosen: without(state.chosen, facet) },
-      drops: { what: 'facet' as const, facet },
+      drops: { what: 'facet' as const, facet, values: state.chosen[facet] ?? [] },
     })),
     ...(facets.length > 1 ? [{ state: { ...state, chosen: {} }, drops: { what: 'facets' as const } }] : []),
   ];

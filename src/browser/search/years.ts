@@ -8,13 +8,15 @@ export interface Year {
 }
 
 /** Every year from the first to the last of the archive, also those without an entry. What has no year is left out. */
-export function yearsOf(totals: ReadonlyMap<string, number>, counts: Readonly<Record<string, number>>): Year[] {
-  const known = [...totals.keys()].filter((year) => /^\d{4}$/.test(year)).map(Number);
+export function yearsOf(totals: Readonly<Record<string, number>>, counts: Readonly<Record<string, number>>): Year[] {
+  const known = Object.keys(totals)
+    .filter((year) => /^\d{4}$/.test(year))
+    .map(Number);
   if (known.length === 0) return [];
   const first = Math.min(...known);
   return Array.from({ length: Math.max(...known) - first + 1 }, (_, i) => {
     const year = first + i;
-    return { year, all: totals.get(String(year)) ?? 0, found: counts[String(year)] ?? 0 };
+    return { year, all: totals[String(year)] ?? 0, found: counts[String(year)] ?? 0 };
   });
 }
 
