@@ -18,7 +18,7 @@ describe('the text of an entry', () => {
   });
 
   test('has the label of a turn as printed, above its first paragraph', () => {
-    expect(rendered).toContain('<p class="label">The Minister Jane Doe:</p><p class="words">Good');
+    expect(rendered).toContain('<p class="label" data-pagefind-ignore>The Minister Jane Doe:</p><p class="words">Good');
   });
 
   test('marks an omission within a line and one that stands alone, in the characters of the source', () => {
