@@ -46,8 +46,9 @@ export function summariseCapture(ledger: Ledger, note: Note | null, text: string
   let lines = 0;
   for (const { pieces } of linesOf(text, spans)) {
     lines += 1;
-    const groups = new Set(pieces.map(({ of }) => KINDS[of.as].group).filter((group) => group !== 'blank'));
+    const groups = new Set(pieces.map(({ of }) => KINDS[of.as].group));
     if (groups.size === 0) groups.add('blank');
+    if (groups.size > 1) groups.delete('blank');
     for (const group of groups) linesWithGroup[group] += 1;
   }
   return {
@@ -64,9 +65,9 @@ export function summariseCapture(ledger: Ledger, note: Note | null, text: string
   };
 }
 
-/** The rules that took furniture out of a capture, in the order of their names. */
+/** The rules that decided on a capture, in the order of their names. */
 function rulesOf(spans: readonly Span[]): StoredCapture['rules'] {
-  return [...new Set(spans.flatMap((span) => (span.as === 'furniture' ? [span.rule] : [])))].sort();
+  return [...new Set(spans.flatMap((span) => ('rule' in span && span.rule !== undefined ? [span.rule] : [])))].sort();
 }
 
 /** The entries of a ledger in the order in which they begin, each with the length of its text. */

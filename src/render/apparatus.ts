@@ -77,7 +77,12 @@ function restOf(entry: Described, { language, tagHref }: ApparatusContext): read
     { label: 'Language', values: [{ words: safe`${nameLanguage(entry.language, language)}`, stated: false }] },
     ...(tags.length === 0
       ? []
-      : [{ label: 'Tags', values: tags.map((tag) => ({ words: link(`#${tag}`, tagHref(tag)), stated: true })) }]),
+      : [
+          {
+            label: 'Tags',
+            values: [{ words: safe`${tags.map((tag) => [link(`#${tag}`, tagHref(tag)), ' '])}`, stated: true }],
+          },
+        ]),
     { label: 'Captured on', values: dateValues(dates.captured, language) },
   ];
 }

@@ -90,7 +90,7 @@ function renderName({ of, text }: Piece<Span>, context: Context): Html {
     case 'teaser':
       return safe`pointer, its ${partOfTeaser(text, of.teaser)}`;
     case 'furniture':
-      return safe`furniture, ${nameRule(of.rule)}`;
+      return safe`furniture, <a href="#${ruleAnchor(of.rule)}">${nameRule(of.rule)}</a>`;
     case 'omission':
     case 'separator':
     case 'markup':
@@ -100,6 +100,9 @@ function renderName({ of, text }: Piece<Span>, context: Context): Html {
       return of.entry === undefined ? safe`${label}` : linkTo(of.entry, label, context);
   }
 }
+
+/** Where the page says why a rule is certain. */
+export const ruleAnchor = (rule: string): string => `rule-${rule}`;
 
 /** The name of a rule in words: its hyphens are blanks. */
 export const nameRule = (rule: string): string => rule.replaceAll('-', ' ');

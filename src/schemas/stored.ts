@@ -49,7 +49,7 @@ export const StoredCapture = z.strictObject({
   runs: z.array(z.strictObject({ group: Group, ...Place.shape })),
   /** Its entries in the order of the capture, and how many of its characters are the text of each. */
   entries: z.array(z.strictObject({ id: EntryId, characters: z.int().min(0) })),
-  /** The rules that took out what is furniture. */
+  /** The rules that decided what became of its lines. */
   rules: z.array(z.string()),
   rendered: Rendered,
 });

@@ -25,7 +25,7 @@ describe('the lines of a capture', () => {
   });
 
   test('name the rule that took out furniture, and link a repeat to what it repeats', () => {
-    expect(lines[2]).toContain('furniture, page menu');
+    expect(lines[2]).toContain('furniture, <a href="#rule-page-menu">page menu</a>');
     expect(lines[5]).toContain('repeats <a href="#L2">line 2</a>');
   });
 });
