@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readAs } from '../../src/archive/reading.ts';
+import { CONTROLS, readAs } from '../../src/archive/reading.ts';
 import { CapturePath, Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';
+import { decode } from './decode.ts';
 
 /** A line of a capture, less the white space at its ends. */
 export interface Line extends Place {
@@ -23,6 +24,8 @@ export interface Capture {
   /** The decoded text, in which all offsets count. */
   readonly text: string;
   readonly lines: readonly Line[];
+  /** What is not quite right with it and no reason to refuse it. */
+  readonly flaws: readonly string[];
 }
 
 /** A capture that can't be taken in: where, what is wrong, and what to do. */
@@ -41,24 +44,36 @@ export const LARGEST = 64 * 2 ** 20;
 /**
  * Decodes a capture and cuts it into lines.
  *
- * @throws {Refusal} where it is empty, too large, not UTF-8, or holds nothing to read.
+ * @throws {Refusal} where it is empty, too large, no text in an encoding that is sure, or holds nothing to read.
  */
 export function readCapture(path: string, bytes: Uint8Array): Capture {
   if (bytes.length === 0) throw new Refusal(1, 'the file is empty; take the capture again');
   if (bytes.length > LARGEST) {
     throw new Refusal(1, `${String(bytes.length)} bytes, at most ${String(LARGEST)} are taken in; split the capture`);
   }
-  const text = decode(bytes);
-  const lines = cutLines(text);
+  const decoded = decode(bytes);
+  if ('why' in decoded) throw new Refusal(1, decoded.why);
+  const { text, encoding, lost } = decoded;
   if (!/\p{L}/u.test(text)) throw new Refusal(1, 'no letter in the whole file; take the capture again');
+  const controls = text.match(CONTROLS)?.length ?? 0;
+  if (controls > 20 + text.length * 0.02) {
+    throw new Refusal(
+      1,
+      `${String(controls)} control characters of ${String(text.length)}: it is no text; take the capture again`,
+    );
+  }
   return {
     path: CapturePath.parse(path),
     sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
     bytes: bytes.length,
-    encoding: 'utf-8',
+    encoding,
     format: 'text',
     text,
-    lines,
+    lines: cutLines(text),
+    flaws: [
+      ...(lost > 0 ? [`${String(lost)} sequences of bytes are not ${encoding} and read as U+FFFD`] : []),
+      ...(controls > 0 ? [`${String(controls)} control characters are left out of the text`] : []),
+    ],
   };
 }
 
@@ -87,14 +102,4 @@ function trimLine(text: string, start: number, end: number, number: number): Lin
   const place = trimPlace(text, start, end);
   const source = text.slice(place.start, place.end);
   return { ...place, number, text: INK.test(source) ? readAs(source) : '' };
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
-  } catch {
-    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\ufffd', 1)[0] ?? '';
-    const line = before.split('\n').length;
-    throw new Refusal(line, 'not UTF-8 text; save the capture as UTF-8 and give it a new name');
-  }
 }

@@ -54,6 +54,7 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
     try {
       const work = readWork(raw, path, notes);
       checkUnchanged(work, state);
+      notices.push(...work.capture.flaws.map((flaw) => `${join(raw, path)}:1: ${flaw}`));
       const before = [...entries.values()].filter(({ source }) => source.capture === path);
       const others = new Set([...taken].filter((id) => !before.some((entry) => entry.id === id)));
       const assembled = assemble(work, before, others, today);

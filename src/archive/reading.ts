@@ -3,7 +3,7 @@ const WHITE_SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u2
 
 /** Control characters that are not white space. */
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
-const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
+export const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
 
 /**
  * What a slice of a capture reads as: control characters left out, each run of white space made one
