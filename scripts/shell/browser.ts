@@ -52,7 +52,7 @@ function tellsVersion(place: string): boolean {
 
 async function downloadBrowser(progress: Progress): Promise<void> {
   progress.say('  no Chromium on this machine, downloading one …');
-  const { status } = await runTool('playwright', ['install', '--only-shell', 'chromium'], {
+  const { status } = await runTool('playwright', ['install', '--no-shell', 'chromium'], {
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
   });
   if (status !== 0) progress.say('  it could not be downloaded');
