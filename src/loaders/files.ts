@@ -5,7 +5,7 @@ import path from 'node:path';
 /** The files below a folder with an extension, as paths from it with `/`, in order. None where there is no such folder. */
 export async function listFiles(folder: string, extension: string): Promise<readonly string[]> {
   const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
   });
   return found
@@ -21,14 +21,30 @@ export function digestOf(...texts: readonly string[]): string {
   return hash.digest('hex');
 }
 
+/** The code that decides what is stored and rendered: folders, and the one file that reads entries. */
+const RENDERER = ['src/archive', 'src/loaders', 'src/render', 'src/schemas'];
+const READER = 'scripts/normalise/mdx.ts';
+
 /** The code that decides what is stored and rendered, as one digest: when it changes, all is rendered anew. */
 export async function digestOfRenderer(root: string): Promise<string> {
-  const folders = ['src/archive', 'src/loaders', 'src/render', 'src/schemas', 'scripts/normalise'];
   const files = await Promise.all(
-    folders.map(async (folder) => (await listFiles(path.join(root, folder), '.ts')).map((file) => `${folder}/${file}`)),
+    RENDERER.map(async (folder) =>
+      (await listFiles(path.join(root, folder), '.ts')).map((file) => `${folder}/${file}`),
+    ),
   );
-  return digestOf(...(await Promise.all(files.flat().map((file) => readFile(path.join(root, file), 'utf8')))));
+  const sources = [...files.flat(), READER].map((file) => readIfThere(path.join(root, file)));
+  return digestOf(...(await Promise.all(sources)));
 }
+
+/** The text of a file; empty where there is none. */
+export async function readIfThere(file: string): Promise<string> {
+  return await readFile(file, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return '';
+    throw error;
+  });
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Makes each value once, when it is first asked for. */
 export function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -6,6 +6,7 @@ import type { CapturePath } from '../schemas/ids.ts';
 import { Ledger } from '../schemas/ledger.ts';
 import { Note } from '../schemas/note.ts';
 import { parseOrThrow } from '../schemas/parse.ts';
+import { readIfThere } from './files.ts';
 
 /** A capture as it was taken, with what became of it. */
 export interface Source {
@@ -24,10 +25,7 @@ export async function readLedgerFile(root: string, capture: CapturePath): Promis
 
 /** The text of the note beside a capture, or nothing where there is none. */
 export async function readNoteFile(root: string, capture: CapturePath): Promise<string> {
-  return await readFile(path.join(root, noteFile(capture)), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  });
+  return await readIfThere(path.join(root, noteFile(capture)));
 }
 
 /**

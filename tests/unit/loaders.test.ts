@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { serialiseEntry } from '../../scripts/normalise/mdx.ts';
+import { capturesLoader } from '../../src/loaders/captures.ts';
+import { entriesLoader } from '../../src/loaders/entries.ts';
+import { ENTRY, LEDGER, TEXT } from './invented-capture.ts';
+
+let root = '';
+const FILE = 'content/entries/speeches/a-meeting.mdx';
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'loaders-'));
+  await put('content/raw/page one.txt', TEXT);
+  await put('content/ledger/page one.txt.json', JSON.stringify(LEDGER));
+  await put(FILE, serialiseEntry(ENTRY));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+describe('the loader of entries', () => {
+  test('keeps what lists need in the store and the HTML in a file beside it', async () => {
+    const { store } = await load(entriesLoader());
+    const entry = store.get('a-meeting');
+    expect(entry?.data).toMatchObject({ head: { title: 'A meeting' }, lines: { first: 1, last: 5 } });
+    expect(JSON.stringify(entry?.data)).not.toContain('at noon');
+    expect(await readFile(path.join(root, '.cache/html/entries', `${String(entry?.digest)}.html`), 'utf8')).toContain(
+      'at noon &#38; slept.',
+    );
+  });
+
+  test('passes over what did not change, and renders anew what did or whose ledger did', async () => {
+    const first = await load(entriesLoader());
+    expect((await load(entriesLoader(), first.store)).stored).toEqual([]);
+    await put('content/ledger/page one.txt.json', JSON.stringify(LEDGER, null, 1));
+    expect((await load(entriesLoader(), first.store)).stored).toEqual(['a-meeting']);
+    expect(await readdir(path.join(root, '.cache/html/entries'))).toHaveLength(1);
+  });
+
+  test('forgets an entry whose file is gone, with its HTML', async () => {
+    const { store } = await load(entriesLoader());
+    await rm(path.join(root, FILE));
+    await load(entriesLoader(), store);
+    expect(store.size).toBe(0);
+    expect(await readdir(path.join(root, '.cache/html/entries'))).toEqual([]);
+  });
+
+  test('names the file and the line of every entry that holds code', async () => {
+    await put(FILE, `${serialiseEntry(ENTRY)}\n{1 + 1}\n`);
+    await put('content/entries/speeches/b.mdx', 'words');
+    await expect(load(entriesLoader())).rejects.toThrow(
+      /^content\/entries\/speeches\/a-meeting\.mdx:\d+: .+\ncontent\/entries\/speeches\/b\.mdx:1: /,
+    );
+  });
+
+  test('refuses an entry that lies under another name than its own', async () => {
+    await put('content/entries/speeches/b.mdx', serialiseEntry(ENTRY));
+    await expect(load(entriesLoader())).rejects.toThrow('speeches/b.mdx:1: this is speeches/a-meeting.mdx');
+  });
+});
+
+describe('the loader of captures', () => {
+  test('keeps the figures in the store and the lines in a file beside it', async () => {
+    const { store } = await load(capturesLoader());
+    const capture = store.get('page one.txt');
+    expect(capture?.data).toMatchObject({ lines: 6, unaccounted: 0, note: null });
+    expect(
+      await readFile(path.join(root, '.cache/html/captures', `${String(capture?.digest)}.html`), 'utf8'),
+    ).toContain('id="L6"');
+  });
+
+  test('refuses a ledger that does not fit its capture', async () => {
+    await put('content/raw/page one.txt', `${TEXT}more`);
+    await expect(load(capturesLoader())).rejects.toThrow('content/ledger/page one.txt.json: length is');
+  });
+});
+
+interface Stored {
+  id: string;
+  data: Record<string, unknown>;
+  digest?: number | string;
+}
+
+/** Runs a loader as Astro does, with a store that lives as long as the test. */
+async function load(
+  loader: Loader,
+  store = new Map<string, Stored>(),
+): Promise<{ store: Map<string, Stored>; stored: string[] }> {
+  const stored: string[] = [];
+  const context = {
+    config: { root: pathToFileURL(`${root}/`) },
+    parseData: ({ data }: { data: unknown }) => Promise.resolve(data),
+    store: {
+      get: (id: string) => store.get(id),
+      set: (entry: Stored) => {
+        stored.push(entry.id);
+        store.set(entry.id, entry);
+      },
+      keys: () => [...store.keys()],
+      delete: (id: string) => store.delete(id),
+    },
+  };
+  await loader.load(context as unknown as LoaderContext);
+  return { store, stored };
+}
+
+async function put(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+  await writeFile(path.join(root, file), text);
+}
