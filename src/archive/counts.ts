@@ -30,7 +30,5 @@ export function unaccounted({ spans }: Pick<Ledger, 'spans'>, length: number): n
 
 /** The number of Unicode code points of a text. A surrogate without its partner counts as one. */
 export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }

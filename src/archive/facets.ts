@@ -30,11 +30,11 @@ export interface Facet<E> {
   values: readonly FacetValue<E>[];
 }
 
-/** What the archive calls each kind of entry: one of them, and several. */
+/** What the archive calls each kind of entry: one of them, within a sentence, and several. */
 export const TYPE_NAMES: Record<EntryType, { one: string; many: string }> = {
-  speech: { one: 'Speech', many: 'Speeches' },
-  readout: { one: 'Readout', many: 'Readouts' },
-  article: { one: 'Article', many: 'Articles' },
+  speech: { one: 'speech', many: 'Speeches' },
+  readout: { one: 'readout', many: 'Readouts' },
+  article: { one: 'article', many: 'Articles' },
   'telegram-post': { one: 'Telegram post', many: 'Telegram posts' },
 };
 

@@ -1,6 +1,6 @@
 import { drawMonths } from './timeline-months.ts';
 import { drawBar, drawBox, pitchOf, type Drawing, type Shape, type Sheet } from './timeline-shapes.ts';
-import type { Timeline, Year } from './timeline.ts';
+import { isOpen, type Mark, type Timeline, type Year } from './timeline.ts';
 
 /** A column of boxes is drawn up to this many; where a year has more, all years are bars. */
 const MOST_BOXES = 8;
@@ -31,8 +31,9 @@ export function drawTimeline(timeline: Timeline, sheet: Sheet): Drawing {
     }),
   ];
   if (opened === null) return { width: sheet.width, height: base + LABEL, shapes };
-  const left = (opened.year - (years[0]?.year ?? opened.year)) * column;
-  const months = drawMonths(opened, { left, right: left + column, top: base + LABEL }, sheet);
+  const middle = (opened.year - (years[0]?.year ?? opened.year) + 0.5) * column;
+  const half = column * 0.36;
+  const months = drawMonths(opened, { left: middle - half, right: middle + half, top: base + LABEL - 1 }, sheet);
   return { width: sheet.width, height: months.height, shapes: [...shapes, ...months.shapes] };
 }
 
@@ -55,7 +56,9 @@ function drawYear({ year, marks }: Year, { middle, column, base, unit }: Column,
     return shapes;
   }
   if (unit === null) {
-    shapes.push(...marks.map((mark, i) => drawBox(mark, { x, y: base - 16 - pitchOf(11) * i, width, height: 11 })));
+    shapes.push(
+      ...byBasis(marks).map((mark, i) => drawBox(mark, { x, y: base - 16 - pitchOf(11) * i, width, height: 11 })),
+    );
   } else {
     shapes.push(...drawBar(marks, { x, base, width, unit }));
     if (column >= FINGER) {
@@ -75,6 +78,12 @@ function drawYear({ year, marks }: Year, { middle, column, base, unit }: Column,
     });
   return shapes;
 }
+
+/** What is known best stands at the bottom. */
+const byBasis = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.toSorted((a, b) => rank(a) - rank(b) || Number(isOpen(a)) - Number(isOpen(b)));
+
+const rank = ({ basis }: Mark): number => ['stated', 'part', 'supplied'].indexOf(basis);
 
 const labelStep = (column: number, { labelRoom }: Sheet): number =>
   STEPS.find((step) => step * column >= labelRoom) ?? 500;

@@ -37,7 +37,14 @@ export function drawMonths({ year, marks }: Year, { left, right, top }: Hinge, s
   const boxes = rows.length <= MOST_ROWS;
   const bend = top + 46;
   const axis = bend + 4 + (boxes ? Math.max(rows.length, 3) * pitchOf(BOX) : BAR + 24);
-  const hang = (x: number, edge: number): Shape => ({ kind: 'ray', points: [[x, top], [edge, bend], [edge, axis]] }); // prettier-ignore
+  const ray = [
+    [0, axis],
+    [0, bend],
+    [left, top],
+    [right, top],
+    [sheet.width, bend],
+    [sheet.width, axis],
+  ] as const;
   const months = sheet.months.map((text, i): Shape => ({
     kind: 'text',
     x: monthX(i + 0.5, sheet.width),
@@ -49,8 +56,7 @@ export function drawMonths({ year, marks }: Year, { left, right, top }: Hinge, s
     width: sheet.width,
     height: axis + 30,
     shapes: [
-      hang(left, 0),
-      hang(right, sheet.width),
+      { kind: 'ray', points: ray },
       { kind: 'line', as: 'axis', x1: 0, x2: sheet.width, y1: axis, y2: axis },
       ...months,
       ...(boxes ? drawRows(rows, axis, sheet) : drawBars(marks, year, axis, sheet)),

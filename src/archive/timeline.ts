@@ -45,6 +45,18 @@ export function timelineOf(entries: readonly Dated[]): Timeline {
 /** Whether a date says only that something was not before or not after a day. */
 export const isOpen = ({ first, last }: Mark): boolean => first === null || last === null;
 
+/** The stretches of years without an entry, first and last included. */
+export function emptyStretches(years: readonly Year[]): (readonly [first: number, last: number])[] {
+  const stretches: (readonly [number, number])[] = [];
+  for (const { year, marks } of years) {
+    const last = stretches.at(-1);
+    if (marks.length > 0) continue;
+    if (last?.[1] === year - 1) stretches[stretches.length - 1] = [last[0], year];
+    else stretches.push([year, year]);
+  }
+  return stretches;
+}
+
 function markOf(entry: Dated): Mark[] {
   return entry.date === null ? [] : [{ id: entry.id, basis: dateBasis(entry) ?? 'supplied', ...spanOf(entry.date) }];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawTimeline } from '../../../src/archive/timeline-drawing.ts';
 import type { Shape, Sheet } from '../../../src/archive/timeline-shapes.ts';
-import { timelineOf } from '../../../src/archive/timeline.ts';
+import { emptyStretches, timelineOf } from '../../../src/archive/timeline.ts';
 import type { EntryHead } from '../../../src/schemas/entry.ts';
 import { invent } from './invented.ts';
 
@@ -27,6 +27,13 @@ describe('a timeline', () => {
       [2015, 0],
       [2016, 0],
       [2017, 1],
+    ]);
+  });
+
+  it('names the stretches of empty years', () => {
+    expect(emptyStretches(timelineOf(dated('2014', '2016', '2019')).years)).toEqual([
+      [2015, 2015],
+      [2017, 2018],
     ]);
   });
 

@@ -1,0 +1,19 @@
+import { facetsOf } from './archive/facets.ts';
+import { tokenOf, type Token } from './archive/narrowing.ts';
+import { peopleOf } from './archive/people.ts';
+import { tagsOf } from './archive/tags.ts';
+import { timelineOf } from './archive/timeline.ts';
+import { entries, type ListedEntry } from './collection.ts';
+
+/** The ways into the collection. Asked once, for all pages. */
+export const facets = facetsOf(entries);
+export const people = peopleOf(entries);
+export const tags = tagsOf(entries);
+export const timeline = timelineOf(entries);
+
+const tokens = new Map<string, Token[]>(entries.map(({ id }) => [id, []]));
+for (const { key, values } of facets)
+  for (const { slug, entries } of values) for (const { id } of entries) tokens.get(id)?.push(tokenOf(key, slug));
+
+/** The values that an entry has of the facets. */
+export const tokensOf = ({ id }: Pick<ListedEntry, 'id'>): readonly Token[] => tokens.get(id) ?? [];
