@@ -57,7 +57,7 @@ function build(
     old?.retired ?? [],
     today,
   );
-  const paragraphs = draft.paragraphs.map(({ text, start, end, kind, speaker, label, parts }, index) => ({
+  const paragraphs = draft.paragraphs.map(({ text, start, end, kind, speaker, label, pieces }, index) => ({
     id: ids[index],
     text,
     start,
@@ -65,7 +65,7 @@ function build(
     kind,
     speaker,
     label,
-    ...(parts === undefined ? {} : { parts }),
+    ...(capture.format === 'text' || pieces.length < 2 ? {} : { parts: pieces }),
   }));
   const between = draft.between.map(({ as, text, start, end, after }) => ({
     as,

@@ -1,16 +1,26 @@
 import { createHash } from 'node:crypto';
 import { CONTROLS, readAs } from '../../src/archive/reading.ts';
+import type { Part } from '../../src/schemas/entry.ts';
 import { CapturePath, Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';
 import { decode } from './decode.ts';
 
-/** A line of a capture, less the white space at its ends. */
+/** A line of a capture, less the white space at its ends: of a page, what stands between two borders of blocks. */
 export interface Line extends Place {
-  /** Its number in the file, from 1. */
+  /** The number of the line of the file in which it begins, from 1. */
   readonly number: number;
   /** What it reads as; empty for a blank line. */
   readonly text: string;
+  /** The pieces of the file that it is read from, where it is more than what stands from `start` to `end`. */
+  readonly parts?: readonly Part[];
+  /** For each code unit of the text where it begins and ends in the file, where the file holds more than the text. */
+  readonly map?: { readonly starts: readonly number[]; readonly ends: readonly number[] };
+  /** What the page says of it by its elements. */
+  readonly hint?: Hint;
 }
+
+/** What the elements around a line say of it. */
+export type Hint = 'heading' | 'item' | 'caption' | 'frame' | 'tooltip' | 'outside';
 
 /** One raw file as it was taken, decoded. */
 export interface Capture {
@@ -20,10 +30,12 @@ export interface Capture {
   readonly bytes: number;
   /** A label of the WHATWG Encoding standard. */
   readonly encoding: string;
-  readonly format: 'text';
+  readonly format: 'text' | 'html' | 'json';
   /** The decoded text, in which all offsets count. */
   readonly text: string;
   readonly lines: readonly Line[];
+  /** What stands from one place to another reads as, before white space is folded. */
+  readonly read: (start: number, end: number) => string;
   /** What is not quite right with it and no reason to refuse it. */
   readonly flaws: readonly string[];
 }
@@ -70,6 +82,7 @@ export function readCapture(path: string, bytes: Uint8Array): Capture {
     format: 'text',
     text,
     lines: cutLines(text),
+    read: (start, end) => text.slice(start, end),
     flaws: [
       ...(lost > 0 ? [`${String(lost)} sequences of bytes are not ${encoding} and read as U+FFFD`] : []),
       ...(controls > 0 ? [`${String(controls)} control characters are left out of the text`] : []),
@@ -101,5 +114,26 @@ export function trimPlace(text: string, start: number, end: number): Place {
 function trimLine(text: string, start: number, end: number, number: number): Line {
   const place = trimPlace(text, start, end);
   const source = text.slice(place.start, place.end);
-  return { ...place, number, text: INK.test(source) ? readAs(source) : '' };
+  const read = INK.test(source) ? readAs(source) : '';
+  return {
+    ...place,
+    number,
+    text: read,
+    ...(read.length === source.length || read === '' ? {} : { map: mapReading(source, place.start) }),
+  };
+}
+
+/** Where each code unit of what a slice reads as stands: a run of white space is one blank, a control character nothing. */
+function mapReading(source: string, base: number): { starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { index, 0: piece } of source.matchAll(/[^\s\p{Cc}]|[\s\p{Cc}]+/gu)) {
+    const width = readAs(`a${piece}a`).length - 2;
+    if (width === 0) continue;
+    for (let unit = 0; unit < width; unit++) {
+      starts.push(base + index + (width === piece.length ? unit : 0));
+      ends.push(base + index + (width === piece.length ? unit + 1 : piece.length));
+    }
+  }
+  return { starts, ends };
 }

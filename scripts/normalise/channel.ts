@@ -5,7 +5,7 @@ import { findTailEcho, indexTexts, type TextIndex } from './echoes.ts';
 import { markFurniture } from './furniture.ts';
 import type { Segments } from './page.ts';
 import type { Profile } from './rules.ts';
-import { addMarks, type Mark, openSheet, type Sheet, wholeLine, withinLine } from './sheet.ts';
+import { addMarks, echoOf, type Mark, openSheet, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
 /** One post among the lines of a channel, by index: what stands above its text, its text, and the repeats after it. */
 interface Post {
@@ -53,7 +53,7 @@ function markHeader(line: Line): Mark[] {
     ...withinLine(line, offset + found.start, offset + found.end),
     ...(found.time === undefined ? {} : { time: found.time }),
   };
-  return [{ as: 'date', rule: 'post-date', field: 'published', date, ...wholeLine(line) }];
+  return wholeLine(line, { as: 'date', rule: 'post-date', field: 'published', date });
 }
 
 function findPosts(sheet: Sheet): Post[] {
@@ -113,9 +113,7 @@ function repeatPost({ lines }: Sheet, posts: readonly Post[], at: number): Post 
 
 function markEcho({ lines }: Sheet, index: number, of: number): Mark[] {
   const [line, first] = [lines[index], lines[of]];
-  return line === undefined || first === undefined
-    ? []
-    : [{ as: 'echo', rule: 'post-again', of: wholeLine(first), ...wholeLine(line) }];
+  return line === undefined || first === undefined ? [] : echoOf(line, first, 'post-again');
 }
 
 /** What stands among the lines of a post is its own, the frame too; what holds no text belongs to none. */

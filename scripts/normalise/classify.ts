@@ -1,5 +1,6 @@
 import type { EntryType } from '../../src/schemas/entry.ts';
-import type { Draft, ParagraphDraft } from './drafts.ts';
+import type { Draft } from './drafts.ts';
+import type { ParagraphDraft } from './paragraphs.ts';
 
 /** A sign of a type of text: where it is looked for, and how much it counts. */
 interface Cue {

@@ -77,9 +77,9 @@ export function describe(
   };
 }
 
-function readTitle({ text }: Capture, { marks }: Draft): string | null {
+function readTitle({ read }: Capture, { marks }: Draft): string | null {
   const mark = marks.find(({ as }) => as === 'title');
-  return mark === undefined ? null : readAs(text.slice(mark.start, mark.end));
+  return mark === undefined ? null : readAs(read(mark.start, mark.end));
 }
 
 /** The first sentence of a text, cut at a word where it is too long. */
@@ -154,9 +154,9 @@ interface Stated {
   readonly end: number;
 }
 
-function readPlaces({ text }: Capture, marks: readonly Mark[], event: FoundEvent | undefined): Stated[] {
+function readPlaces({ read }: Capture, marks: readonly Mark[], event: FoundEvent | undefined): Stated[] {
   const places = marks.flatMap(({ as, start, end }) =>
-    as === 'place' ? [{ value: readAs(text.slice(start, end)).replace(/\.$/, ''), start, end }] : [],
+    as === 'place' ? [{ value: readAs(read(start, end)).replace(/\.$/, ''), start, end }] : [],
   );
   return places.length > 0 || event?.place === undefined ? places : [event.place];
 }

@@ -71,7 +71,9 @@ export function findEvent(
 ): FoundEvent | undefined {
   if (type === 'article') return undefined;
   const title = titled?.marks.find(({ as }) => as === 'title');
-  const lead = draft.paragraphs.slice(0, LEAD).flatMap(({ pieces }) => pieces.slice(0, 1));
+  const lead = draft.paragraphs
+    .slice(0, LEAD)
+    .flatMap(({ pieces }) => pieces.slice(0, 1).map(([start, end]) => ({ start, end })));
   const [first] = lead;
   const titles = title === undefined ? (first === undefined ? [] : [first]) : [title];
   return (

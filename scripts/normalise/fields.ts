@@ -14,15 +14,8 @@ export function markOwnDate(sheet: Sheet): Sheet {
     const next = sheet.lines[index + 1];
     const found = next !== undefined && CLOCK_LINE.test(next.text) ? readDateLine(line.text) : undefined;
     if (found === undefined || !found.edtf.match(/^\d{4}-\d\d-\d\d$/)) return [];
-    return [
-      {
-        as: 'date',
-        rule: 'page-clock',
-        field: 'captured',
-        date: { edtf: found.edtf, ...withinLine(line, found.start, found.end) },
-        ...wholeLine(line),
-      },
-    ];
+    const date = { edtf: found.edtf, ...withinLine(line, found.start, found.end) };
+    return wholeLine(line, { as: 'date', rule: 'page-clock', field: 'captured', date });
   });
   return addMarks(sheet, marks.slice(0, 1));
 }
@@ -45,9 +38,9 @@ export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet
     ...(time === undefined ? {} : { time }),
   };
   const field = profile.headDate;
-  const marks: Mark[] = [{ as: 'date', rule: 'date-beside-title', field, date, ...wholeLine(line) }];
+  const marks: Mark[] = wholeLine(line, { as: 'date', rule: 'date-beside-title', field, date });
   const timed = next !== undefined && time !== undefined && found.time === undefined;
-  if (timed) marks.push({ as: 'date', rule: 'time-beside-title', field, date, ...wholeLine(next) });
+  if (timed) marks.push(...wholeLine(next, { as: 'date', rule: 'time-beside-title', field, date } as const));
 
   const under = sheet.lines[at + (timed ? 2 : 1)];
   if (
@@ -56,7 +49,7 @@ export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet
     !sheet.marks.has(sheet.lines.indexOf(under)) &&
     isPlace(under.text)
   ) {
-    marks.push({ as: 'place', rule: 'place-under-date', ...wholeLine(under) });
+    marks.push(...wholeLine(under, { as: 'place', rule: 'place-under-date' } as const));
   }
   return addMarks(sheet, marks);
 }

@@ -58,7 +58,7 @@ export function markHead(sheet: Sheet, profile: Profile, title: number): Sheet {
   const short = freeLines(known).flatMap((index): Mark[] => {
     const line = known.lines[index];
     const isFrame = line !== undefined && index < title && isShort(line.text) && findDates(line.text).length === 0;
-    return isFrame ? [{ as: 'furniture', rule: 'head-short', ...wholeLine(line) }] : [];
+    return isFrame ? wholeLine(line, { as: 'furniture', rule: 'head-short' }) : [];
   });
   return addMarks(known, short);
 }
@@ -82,14 +82,14 @@ function markFact({ lines }: Sheet, rule: FactRule): Mark[] {
   if (fact === undefined) return [];
   const { line, value } = fact;
   const date = rule.field === 'published' ? findDates(value)[0] : undefined;
-  if (date === undefined) return [{ as: 'furniture', rule: rule.name, ...wholeLine(line) }];
+  if (date === undefined) return wholeLine(line, { as: 'furniture', rule: rule.name });
   const at = line.text.indexOf(value);
   const stated = {
     edtf: date.edtf,
     ...withinLine(line, at + date.start, at + date.end),
     ...(date.time === undefined ? {} : { time: date.time }),
   };
-  return [{ as: 'date', rule: rule.name, field: 'published', date: stated, ...wholeLine(line) }];
+  return wholeLine(line, { as: 'date', rule: rule.name, field: 'published', date: stated });
 }
 
 function markSection(sheet: Sheet, { name, opens, ends }: SectionRule): Mark[] {
@@ -100,7 +100,7 @@ function markSection(sheet: Sheet, { name, opens, ends }: SectionRule): Mark[] {
     const length = rest.findIndex(({ text }) => ends.test(text));
     const inside = rest.slice(0, length);
     if (length < 1 || !inside.every(({ text }) => isShort(text))) return [];
-    return [line, ...inside].map((framed): Mark => ({ as: 'furniture', rule: name, ...wholeLine(framed) }));
+    return [line, ...inside].flatMap((framed): Mark[] => wholeLine(framed, { as: 'furniture', rule: name }));
   });
 }
 
@@ -113,8 +113,10 @@ function markLine({ lines }: Sheet, index: number, rules: readonly LineRule[]): 
   const rule = line === undefined ? undefined : rules.find((row) => matches(row, line.text));
   if (line === undefined || rule === undefined) return [];
   const value = rule.match instanceof RegExp ? rule.match.exec(line.text)?.groups?.['value'] : undefined;
-  const place = { rule: rule.name, ...wholeLine(line) };
-  return rule.as === 'byline' ? [{ as: 'byline', value: value ?? line.text, ...place }] : [{ as: rule.as, ...place }];
+  const what = { rule: rule.name };
+  return rule.as === 'byline'
+    ? wholeLine(line, { ...what, as: rule.as, value: value ?? line.text })
+    : wholeLine(line, { ...what, as: rule.as });
 }
 
 /** Runs of lines of which at least three are known words of a menu; short lines between two of them belong to it. */
@@ -122,8 +124,8 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
   const { lines, marks } = sheet;
   const known = new Map(
     freeLines(sheet).flatMap((index) => {
-      const [mark] = markLine(sheet, index, rules);
-      return mark === undefined ? [] : [[index, mark] as const];
+      const marks = markLine(sheet, index, rules);
+      return marks.length === 0 ? [] : [[index, marks] as const];
     }),
   );
   const counts = Map.groupBy(freeLines(sheet), (index) => lines[index]?.text ?? '');
@@ -140,7 +142,7 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
         ...run.flatMap((index): Mark[] => {
           const line = lines[index];
           if (line === undefined || marks.has(index)) return [];
-          return [known.get(index) ?? { as: 'furniture', rule: 'menu-run', ...wholeLine(line) }];
+          return known.get(index) ?? wholeLine(line, { as: 'furniture', rule: 'menu-run' });
         }),
       );
     }

@@ -31,7 +31,7 @@ interface Candidate {
 }
 
 /**
- * Finds the labels that open turns of speech among the lines of a text, by line number.
+ * Finds the labels that open turns of speech among the lines of a text, by where the line begins.
  * A sentence with a colon is none: a label names nobody ("Question:"), or it is made of the words of a
  * title and a name and there is evidence that it names a person: a title, a mark before it, initials,
  * the same name in another label or in the title, or that the text is a transcript.
@@ -102,7 +102,7 @@ const NO_NAME =
 const isName = (name: string, bare: string): boolean =>
   name === bare && name.split(' ').length <= 4 && !NO_NAME.test(name);
 
-function readCandidate({ text, number }: Line): Candidate | undefined {
+function readCandidate({ text, start }: Line): Candidate | undefined {
   const mark = MARK.exec(text)?.[0] ?? '';
   const match = /^(?<words>[^:：]{1,160}?)\s*[:：](?=\s|$|[“"«\p{Script=Han}])/u.exec(text.slice(mark.length));
   const words = match?.groups?.['words'];
@@ -115,7 +115,7 @@ function readCandidate({ text, number }: Line): Candidate | undefined {
     return undefined;
   const bare = words.replace(/\s*[([][^)\]]*[)\]]/g, '').trim();
   return {
-    line: number,
+    line: start,
     words,
     bare,
     length: mark.length + match[0].length,

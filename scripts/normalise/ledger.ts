@@ -48,10 +48,10 @@ function spansOf({ id, paragraphs, between, draft }: Placed): Span[] {
       const owner = paragraphs[index];
       if (owner === undefined) return [];
       const body = { entry: id, paragraph: owner.id };
-      const label: Span[] = paragraph.labelPlace === null ? [] : [{ ...paragraph.labelPlace, as: 'speaker', ...body }];
+      const label = paragraph.labelPlaces.map((place): Span => ({ ...place, as: 'speaker', ...body }));
       return [
         ...label,
-        ...paragraph.pieces.flatMap(({ start, end }) => cutOmissions(start, end, paragraph.omissions, body)),
+        ...paragraph.pieces.flatMap(([start, end]) => cutOmissions(start, end, paragraph.omissions, body)),
       ];
     }),
   ];

@@ -33,7 +33,9 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
   const bounds = [0, ...cuts.map(({ title: at }) => at), sheet.lines.length];
   const titled = addMarks(
     sheet,
-    cuts.map(({ title: at }) => ({ as: 'title', rule: 'title-after-separator', ...placeOf(sheet, at) })),
+    cuts
+      .flatMap(({ title: at }) => sheet.lines.slice(at, at + 1))
+      .flatMap((line) => wholeLine(line, { as: 'title', rule: 'title-after-separator' } as const)),
   );
   const names = title === undefined ? [] : [sheet.lines[title]?.text ?? ''];
   const drafts = bounds
@@ -47,7 +49,7 @@ function findCuts(sheet: Sheet): { separator: number; title: number }[] {
   const { lines, marks } = sheet;
   const free = freeLines(sheet);
   const labels = findLabels(free.flatMap((index) => lines[index] ?? []));
-  const firstTurn = free.find((index) => labels.has(lines[index]?.number ?? 0)) ?? Infinity;
+  const firstTurn = free.find((index) => labels.has(lines[index]?.start ?? -1)) ?? Infinity;
   return [...marks]
     .filter(([, [mark]]) => mark?.as === 'separator')
     .flatMap(([separator]) => {
@@ -80,8 +82,3 @@ function separate(drafts: readonly Draft[], cuts: ReadonlySet<number>, sheet: Sh
     ],
   };
 }
-
-const placeOf = ({ lines }: Sheet, index: number): { start: number; end: number } => {
-  const line = lines[index];
-  return line === undefined ? { start: 0, end: 0 } : wholeLine(line);
-};

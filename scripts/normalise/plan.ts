@@ -83,11 +83,7 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
       }
       files.set(ledgerFile(out, path), `${JSON.stringify(ledger, null, 1)}\n`);
     } catch (cause) {
-      if (!(cause instanceof Refusal))
-        throw new Error(`${join(raw, path)}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-      refusals.push(
-        `${join(raw, path)}${cause instanceof NoteRefusal ? '.yaml' : ''}:${String(cause.line)}: ${cause.message}`,
-      );
+      refusals.push(describeRefusal(join(raw, path), cause));
     }
     onProgress?.(index + 1, captures.length);
   }
@@ -98,6 +94,13 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
   const all = [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   files.set(join(out, 'addresses.txt'), registerAddresses(state.addresses, all));
   return { files, moved, entries: all, refusals, notices, captures: captures.length, skipped };
+}
+
+/** One line for what went wrong with one capture, so that the others are done. */
+function describeRefusal(file: string, cause: unknown): string {
+  if (cause instanceof Refusal)
+    return `${file}${cause instanceof NoteRefusal ? '.yaml' : ''}:${String(cause.line)}: ${cause.message}`;
+  return `${file}:1: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
 
 /** Reads a capture with its note and takes it apart. */

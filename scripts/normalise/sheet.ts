@@ -1,4 +1,5 @@
 import type { Edtf } from '../../src/schemas/dates.ts';
+import type { Part } from '../../src/schemas/entry.ts';
 import type { Teaser } from '../../src/schemas/ledger.ts';
 import type { Place } from '../../src/schemas/place.ts';
 import type { Line } from './capture.ts';
@@ -43,20 +44,35 @@ export function addMarks(sheet: Sheet, added: readonly Mark[]): Sheet {
   for (const mark of added.toSorted((a, b) => a.start - b.start)) {
     while ((sheet.lines[index]?.end ?? Infinity) <= mark.start) index++;
     for (let at = index; (sheet.lines[at]?.start ?? Infinity) < mark.end; at++) {
-      if (!sheet.marks.has(at)) marks.set(at, [...(marks.get(at) ?? []), mark]);
+      const line = sheet.lines[at];
+      const covers = line !== undefined && piecesOf(line).some(([start, end]) => start < mark.end && end > mark.start);
+      if (covers && !sheet.marks.has(at)) marks.set(at, [...(marks.get(at) ?? []), mark]);
     }
   }
   return { ...sheet, marks };
 }
 
-/** A mark that covers a whole line. */
-export function wholeLine({ start, end }: Line): Place {
-  return { start, end };
+/** What is said of a whole line: once for each piece that it is read from. */
+export function wholeLine<What extends object>(line: Line, what: What): (What & Place)[] {
+  return piecesOf(line).map(([start, end]) => ({ ...what, start, end }));
 }
 
-/** A place within a line, given by offsets in what the line reads as; the line itself where the two don't run alike. */
-export function withinLine(line: Line, start: number, end: number): Place {
-  return line.end - line.start === line.text.length
-    ? { start: line.start + start, end: line.start + end }
-    : wholeLine(line);
+/** Says of a line that it repeats another, piece by piece. */
+export function echoOf(line: Line, first: Line, rule: string): Mark[] {
+  const of = piecesOf(first);
+  return piecesOf(line).flatMap(([start, end], index): Mark[] => {
+    const [from, to] = of[index] ?? [0, 0];
+    return [{ as: 'echo', rule, of: { start: from, end: to }, start, end }];
+  });
+}
+
+/** The pieces of the file that a line is read from. */
+export function piecesOf({ start, end, parts }: Line): readonly Part[] {
+  return parts ?? [[start, end]];
+}
+
+/** Where in the file a stretch of what a line reads as stands. */
+export function withinLine({ start: from, map }: Line, start: number, end: number): Place {
+  if (map === undefined) return { start: from + start, end: from + end };
+  return { start: map.starts[start] ?? map.ends.at(-1) ?? from, end: map.ends[end - 1] ?? from };
 }

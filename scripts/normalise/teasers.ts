@@ -24,7 +24,7 @@ export function markTeasers(sheet: Sheet, profile: Profile): Sheet {
     const rule = line === undefined ? undefined : rules.find((row) => matches(row, line.text));
     const items = line === undefined || rule === undefined ? [] : readItems(sheet, index + 1, rule.name);
     if (line !== undefined && rule !== undefined && items.length > 0) {
-      if (!sheet.marks.has(index)) marks.push({ as: 'furniture', rule: rule.name, ...wholeLine(line) });
+      if (!sheet.marks.has(index)) marks.push(...wholeLine(line, { as: 'furniture', rule: rule.name } as const));
       marks.push(...items.map(({ mark }) => mark));
     }
     index = items.at(-1)?.next ?? index + 1;

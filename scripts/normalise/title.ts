@@ -1,7 +1,7 @@
 import { findDates, readDateLine } from './dates.ts';
 import { findLabels } from './labels.ts';
 import { countWords, isHeadingLike, isProse } from './lines.ts';
-import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
+import { addMarks, echoOf, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
 /** How far down a title is looked for, in lines of which nothing is known yet. */
 const REACH = 40;
@@ -33,7 +33,7 @@ export function findTitle(sheet: Sheet): number | undefined {
       (texts.get(text) ?? 0) > 1 ||
       free.slice(0, REACH).some((at) => at !== index && stripTitle(textOf(sheet, at), text) !== undefined);
     if (
-      labels.has(lines[index]?.number ?? 0) ||
+      labels.has(lines[index]?.start ?? -1) ||
       readDateLine(text) !== undefined ||
       countWords(text) < 2 ||
       text.includes('@')
@@ -48,7 +48,7 @@ export function findTitle(sheet: Sheet): number | undefined {
       after.some((line) => readDateLine(line) !== undefined) ? 2 : 0,
       before !== undefined && readDateLine(before) !== undefined ? 2 : 0,
       position === 0 ? 1 : 0,
-      isProse(next) || labels.has(lines[free[position + 1] ?? -1]?.number ?? 0) ? 1 : 0,
+      isProse(next) || labels.has(lines[free[position + 1] ?? -1]?.start ?? -1) ? 1 : 0,
       countWords(text) >= 3 ? 1 : 0,
     ];
     return points.reduce((sum, value) => sum + value, 0);
@@ -72,10 +72,9 @@ export function markTitle(sheet: Sheet, title: number, field: 'published' | 'eve
     const copy = sheet.lines[index];
     const rest = copy === undefined ? undefined : stripTitle(copy.text, line.text);
     if (copy === undefined || rest === undefined) return [];
-    if (index > text)
-      return rest === '' ? [{ as: 'echo', rule: 'title-again', of: wholeLine(line), ...wholeLine(copy) }] : [];
+    if (index > text) return rest === '' ? echoOf(copy, line, 'title-again') : [];
     const [found] = findDates(rest);
-    if (found === undefined) return [{ as: 'title', rule: 'title-again', ...wholeLine(copy) }];
+    if (found === undefined) return wholeLine(copy, { as: 'title', rule: 'title-again' });
     const from = copy.text.length - rest.length;
     const date = {
       edtf: found.edtf,
@@ -94,7 +93,7 @@ export function markTitle(sheet: Sheet, title: number, field: 'published' | 'eve
       },
     ];
   });
-  return addMarks(sheet, [{ as: 'title', rule: 'title', ...wholeLine(line) }, ...repeats]);
+  return addMarks(sheet, [...wholeLine(line, { as: 'title', rule: 'title' } as const), ...repeats]);
 }
 
 /** What stands behind the title in a line that repeats it: nothing, or a date; undefined where it doesn't repeat it. */

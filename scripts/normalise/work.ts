@@ -66,7 +66,7 @@ function assignNotes(
 ): (EntryNote | undefined)[] {
   const lineAt = (offset: number): number => lines.findLast(({ start }) => start <= offset)?.number ?? 1;
   const extents = drafts.map(({ marks, paragraphs, between }) => {
-    const places = [...marks, ...paragraphs, ...paragraphs.flatMap(({ labelPlace }) => labelPlace ?? []), ...between];
+    const places = [...marks, ...paragraphs, ...paragraphs.flatMap(({ labelPlaces }) => labelPlaces), ...between];
     return [
       lineAt(Math.min(...places.map(({ start }) => start))),
       lineAt(Math.max(...places.map(({ end }) => end)) - 1),
