@@ -1,7 +1,7 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  entry: ['scripts/*.{ts,mjs}', 'src/browser/*.ts', '.htmlvalidate.mjs', 'tests/**/*.test.ts'],
+  entry: ['scripts/*.{ts,mjs}', 'src/browser/*.ts', 'src/layouts/*.astro', '.htmlvalidate.mjs', 'tests/**/*.test.ts'],
   project: ['{scripts,src,tests}/**/*.{ts,mjs,astro,mdx,css}', '*.{ts,mjs}'],
   // Style sheets import each other, and take fonts from packages.
   compilers: {
