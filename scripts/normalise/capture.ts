@@ -4,6 +4,8 @@ import type { Part } from '../../src/schemas/entry.ts';
 import { CapturePath, Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';
 import { decode } from './decode.ts';
+import { readHtml, readPage } from './html.ts';
+import { readFacts, type Fact } from './metadata.ts';
 
 /** A line of a capture, less the white space at its ends: of a page, what stands between two borders of blocks. */
 export interface Line extends Place {
@@ -34,6 +36,10 @@ export interface Capture {
   /** The decoded text, in which all offsets count. */
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Stretches of the file that show nothing, in order: tags, comments, scripts. */
+  readonly markup: readonly Part[];
+  /** What the markup states of the page. */
+  readonly facts: readonly Fact[];
   /** What stands from one place to another reads as, before white space is folded. */
   readonly read: (start: number, end: number) => string;
   /** What is not quite right with it and no reason to refuse it. */
@@ -79,15 +85,41 @@ export function readCapture(path: string, bytes: Uint8Array): Capture {
     sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
     bytes: bytes.length,
     encoding,
-    format: 'text',
     text,
-    lines: cutLines(text),
-    read: (start, end) => text.slice(start, end),
+    ...readText(path, text),
     flaws: [
       ...(lost > 0 ? [`${String(lost)} sequences of bytes are not ${encoding} and read as U+FFFD`] : []),
       ...(controls > 0 ? [`${String(controls)} control characters are left out of the text`] : []),
     ],
   };
+}
+
+/** What the text of a capture holds, by its format. */
+function readText(path: string, text: string): Pick<Capture, 'format' | 'lines' | 'markup' | 'facts' | 'read'> {
+  if (!isHtml(path, text))
+    return {
+      format: 'text',
+      lines: cutLines(text),
+      markup: [],
+      facts: [],
+      read: (start, end) => text.slice(start, end),
+    };
+  const { lines, markup, document } = readPage(text);
+  return {
+    format: 'html',
+    lines,
+    markup,
+    facts: readFacts(text, document),
+    read: (start, end) => readHtml(text.slice(start, end)),
+  };
+}
+
+/** Whether a file is a page: by its name, or by how it begins. */
+function isHtml(path: string, text: string): boolean {
+  return (
+    /\.x?html?$/i.test(path) ||
+    /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 4096))
+  );
 }
 
 /** Something to see: neither white space nor a control, a format character or a blank that is a letter by name. */

@@ -8,6 +8,7 @@ import { classify } from './classify.ts';
 import type { Draft } from './drafts.ts';
 import { findEvent, type FoundEvent } from './events.ts';
 import { readFact } from './furniture.ts';
+import { dateOf } from './metadata.ts';
 import { hasOffice, splitTitle } from './names.ts';
 import type { Profile } from './rules.ts';
 import type { Mark, StatedDate } from './sheet.ts';
@@ -57,7 +58,7 @@ export function describe(
   return {
     type,
     title,
-    dates: readDates(marks, event, note, entry),
+    dates: readDates(capture, marks, event, note, entry),
     event: entry?.event ?? null,
     speakers:
       entry?.speakers?.map(({ value }) => value) ?? readSpeakers(draft, stated ?? draft.paragraphs[0]?.text ?? ''),
@@ -96,16 +97,18 @@ function deriveTitle(text: string): string | null {
 }
 
 function readDates(
+  { facts }: Capture,
   marks: readonly Mark[],
   found: FoundEvent | undefined,
   note: Note,
   entry: EntryNote | undefined,
 ): Dates {
+  const [marked] = facts.flatMap((fact) => (fact.field === 'published' ? (dateOf(fact) ?? []) : []));
   const stated = (field: 'published' | 'event' | 'captured'): StatedDate | undefined =>
     marks.flatMap((mark) => (mark.as === 'date' && mark.field === field ? [mark.date] : []))[0];
   return {
     event: joinDate(stated('event') ?? found?.date, entry?.dates?.event),
-    published: joinDate(stated('published'), entry?.dates?.published),
+    published: joinDate(stated('published') ?? marked, entry?.dates?.published),
     captured: joinDate(stated('captured'), note.captured),
   };
 }
@@ -165,7 +168,10 @@ function readFacts(capture: Capture, profile: Profile): { publisher?: Stated; ur
   const rules = profile.facts ?? [];
   const read = (field: 'publisher' | 'url'): Stated | undefined => {
     const rule = rules.find((row) => row.field === field);
-    return rule === undefined ? undefined : readFact(capture.lines, rule);
+    const marked = capture.facts.find(
+      (fact) => fact.field === field && (field === 'publisher' || /^https?:\/\//.test(fact.value)),
+    );
+    return (rule === undefined ? undefined : readFact(capture.lines, rule)) ?? marked;
   };
   const [publisher, url] = [read('publisher'), read('url')];
   return { ...(publisher === undefined ? {} : { publisher }), ...(url === undefined ? {} : { url }) };

@@ -30,7 +30,7 @@ export function keepLedger(
     format,
     length: text.length,
     written,
-    spans: fillBlanks(text, spans),
+    spans: fillBlanks(capture, spans),
   };
 }
 
@@ -102,26 +102,52 @@ function toSpan(mark: Mark, entry: EntryId | undefined): Span {
   }
 }
 
-/** Puts spans in order and calls blank what lies between them, which must hold nothing to read. */
-function fillBlanks(text: string, spans: readonly Span[]): Span[] {
+/** Puts spans in order and calls what lies between them markup or blank, in which there must be nothing to read. */
+function fillBlanks(capture: Capture, spans: readonly Span[]): Span[] {
   const filled: Span[] = [];
   let at = 0;
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    if (span.start < at)
+    if (span.start < at) {
       throw new Error(
         `two rules claim the characters from ${String(span.start)} to ${String(at)}; this is a fault of the program`,
       );
-    filled.push(...blank(text, at, span.start), span);
+    }
+    filled.push(...fillGap(capture, at, span.start), span);
     at = span.end;
   }
-  return joinAlike([...filled, ...blank(text, at, text.length)]);
+  return joinAlike([...filled, ...fillGap(capture, at, capture.text.length)]);
 }
 
-function blank(text: string, start: number, end: number): Span[] {
-  if (INK.test(text.slice(start, end)))
+function fillGap(capture: Capture, start: number, end: number): Span[] {
+  const filled: Span[] = [];
+  let at = start;
+  for (const [from, to] of capture.markup.slice(findMarkup(capture, start))) {
+    if (from >= end) break;
+    const [first, last] = [Math.max(from, at), Math.min(to, end)];
+    if (last <= first) continue;
+    filled.push(...blank(capture, at, first), { start: first, end: last, as: 'markup' });
+    at = last;
+  }
+  return [...filled, ...blank(capture, at, end)];
+}
+
+/** The index of the first stretch of markup that ends after an offset. */
+function findMarkup({ markup }: Capture, offset: number): number {
+  let [low, high] = [0, markup.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((markup[middle]?.[1] ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function blank({ text, read }: Capture, start: number, end: number): Span[] {
+  if (INK.test(text.slice(start, end)) && INK.test(read(start, end))) {
     throw new Error(
       `no rule accounts for the characters from ${String(start)} to ${String(end)}; this is a fault of the program`,
     );
+  }
   return end > start ? [{ start, end, as: 'blank' }] : [];
 }
 

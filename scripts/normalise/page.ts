@@ -4,6 +4,7 @@ import { markFields, markOwnDate } from './fields.ts';
 import { markFurniture, markHead } from './furniture.ts';
 import { findLabels } from './labels.ts';
 import { isHeadingLike } from './lines.ts';
+import { findMarkedTitle, markElements, markOutside } from './marked-up.ts';
 import type { Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, openSheet, type Sheet, wholeLine } from './sheet.ts';
 import { markTeasers } from './teasers.ts';
@@ -23,8 +24,9 @@ export interface Segments {
  */
 export function segmentPage(capture: Capture, profile: Profile, overrides: readonly Mark[]): Segments {
   const opened = addMarks(openSheet(capture.lines), overrides);
-  const framed = markFurniture(markTeasers(markOwnDate(opened), profile), profile);
-  const title = findTitle(framed);
+  const named = markElements(opened, capture);
+  const framed = markOutside(markFurniture(markTeasers(markOwnDate(named), profile), profile), capture);
+  const title = findMarkedTitle(framed, capture) ?? findTitle(framed);
   const sheet =
     title === undefined
       ? framed

@@ -61,7 +61,7 @@ describe('an entry on disk', () => {
         const entry = makeEntry(texts, label);
         expect(parseEntry(serialiseEntry(entry), 'entry.mdx')).toEqual(entry);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -1,0 +1,231 @@
+import { decodeHTML } from 'entities';
+import { html as namespace, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Part } from '../../src/schemas/entry.ts';
+import { readAs } from '../../src/archive/reading.ts';
+import { INK, type Hint, type Line } from './capture.ts';
+
+type Node = Tree.ChildNode;
+type Element = Tree.Element;
+
+/** A page as the engine sees it: lines of what is visible, and the stretches of the file that are not. */
+export interface Page {
+  readonly lines: readonly Line[];
+  /** Tags, comments and elements that show nothing, in order. */
+  readonly markup: readonly Part[];
+  readonly document: Tree.Document;
+}
+
+/** Elements of which nothing is read. */
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'textarea', 'iframe', 'select']);
+
+/** Elements inside a line: all others end it. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label map mark meter nobr output picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr link meta source video audio object embed canvas'.split(
+    ' ',
+  ),
+);
+
+/** Cells: each is a piece of the line of its row. */
+const CELLS = new Set(['td', 'th']);
+
+/** Elements that hold the frame of a site, whatever the site. */
+const FRAME = new Set(['nav', 'footer', 'form', 'button', 'dialog', 'menu']);
+const FRAME_ROLES = new Set([
+  'navigation',
+  'search',
+  'contentinfo',
+  'banner',
+  'menu',
+  'menubar',
+  'toolbar',
+  'dialog',
+  'alertdialog',
+  'form',
+  'button',
+  'tablist',
+]);
+const TOOLTIP = /(?:^|[\s_-])(?:tooltip|tippy|popover|hovercard)(?:$|[\s_-])/i;
+
+/** A code unit of text with its place in the file. */
+interface Unit {
+  readonly character: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is being read: the units of the open line, and where a new piece of it begins, with or without a blank before. */
+interface Open {
+  readonly units: Unit[];
+  readonly breaks: Map<number, '' | ' '>;
+  readonly hint: Hint | undefined;
+}
+
+const openLine = (hint: Hint | undefined): Open => ({ units: [], breaks: new Map(), hint });
+
+/**
+ * Reads a page with a real parser and keeps where each character stands in the file. What stands between
+ * two borders of blocks is a line; a `<br>` and a border of a cell begin a new piece of it, two `<br>` a
+ * new line; a tooltip is cut out as a line of its own.
+ */
+export function readPage(source: string): Page {
+  const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: true });
+  const newlines = [...source.matchAll(/\n|\r\n?/g)].map(({ index }) => index);
+  const lines: Line[] = [];
+  const flush = (open: Open): void => {
+    const line = makeLine(open, newlines);
+    if (line !== undefined) lines.push(line);
+  };
+  const walk = (nodes: readonly Node[], before: Open, hint: Hint | undefined): Open => {
+    let open = before;
+    for (const node of nodes) {
+      if (isText(node)) open.units.push(...readText(source, node));
+      if (!isElement(node) || SILENT.has(node.tagName)) continue;
+      const inner = hint === 'frame' || hint === 'tooltip' ? hint : (hintOf(node) ?? hint);
+      if (node.tagName === 'br') {
+        open = breakLine(open, flush);
+      } else if (inner === 'tooltip' && hint !== 'tooltip') {
+        open.breaks.set(open.units.length, '');
+        flush(walk(node.childNodes, openLine(inner), inner));
+      } else if (CELLS.has(node.tagName)) {
+        open.breaks.set(open.units.length, ' ');
+        open = walk(node.childNodes, open, hint);
+      } else if (isInline(node)) {
+        open = walk(node.childNodes, open, hint);
+      } else {
+        flush(open);
+        flush(walk(node.childNodes, openLine(inner), inner));
+        open = openLine(hint);
+      }
+    }
+    return open;
+  };
+  flush(walk(document.childNodes, openLine(undefined), undefined));
+  return { lines: lines.sort((a, b) => a.start - b.start), markup: findMarkup(document), document };
+}
+
+/** A `<br>` begins a new piece; a second one, with nothing between, a new line. */
+function breakLine(open: Open, flush: (open: Open) => void): Open {
+  const last = [...open.breaks.keys()].at(-1);
+  const isSecond = last !== undefined && !open.units.slice(last).some(({ character }) => INK.test(character));
+  if (!isSecond) {
+    open.breaks.set(open.units.length, ' ');
+    return open;
+  }
+  flush(open);
+  return openLine(open.hint);
+}
+
+const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
+
+/** Whether a node of a page is an element. */
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+
+/** What a slice of a page reads as: tags out, references decoded. */
+export function readHtml(slice: string): string {
+  return parseFragment(slice, { scriptingEnabled: true }).childNodes.map(readNode).join('');
+}
+
+function readNode(node: Node): string {
+  if (isText(node)) return node.value;
+  return isElement(node) && !SILENT.has(node.tagName) ? node.childNodes.map(readNode).join('') : '';
+}
+
+/** An inline element in which blocks stand is one too. */
+function isInline(element: Element): boolean {
+  if (element.namespaceURI !== namespace.NS.HTML) return false;
+  return (
+    INLINE.has(element.tagName) &&
+    element.childNodes.every(
+      (child) => !isElement(child) || child.tagName === 'br' || SILENT.has(child.tagName) || isInline(child),
+    )
+  );
+}
+
+/** The value of an attribute. */
+export function attribute({ attrs }: Element, name: string): string | undefined {
+  return attrs.find((attr) => attr.name === name)?.value;
+}
+
+function hintOf(element: Element): Hint | undefined {
+  const { tagName } = element;
+  if (/^h[1-6]$/.test(tagName)) return 'heading';
+  if (tagName === 'li') return 'item';
+  if (tagName === 'figcaption' || tagName === 'caption') return 'caption';
+  const role = attribute(element, 'role');
+  if (FRAME.has(tagName) || (role !== undefined && FRAME_ROLES.has(role))) return 'frame';
+  if (role === 'tooltip' || TOOLTIP.test(attribute(element, 'class') ?? '')) return 'tooltip';
+  return tagName === 'title' ? 'outside' : undefined;
+}
+
+/** The units of a text node: a reference such as `&amp;` stands for what it means, at the place of all of it. */
+function readText(source: string, { sourceCodeLocation }: Tree.TextNode): Unit[] {
+  if (sourceCodeLocation == null) return [];
+  const { startOffset, endOffset } = sourceCodeLocation;
+  return [...source.slice(startOffset, endOffset).matchAll(/&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);?|[^&]+|&/gi)].flatMap(
+    ({ 0: piece, index }) => {
+      const start = startOffset + index;
+      const value = piece.length > 1 && piece.startsWith('&') ? decodeHTML(piece) : piece;
+      if (value !== piece) return value.split('').map((character) => ({ character, start, end: start + piece.length }));
+      return piece.split('').map((character, unit) => ({ character, start: start + unit, end: start + unit + 1 }));
+    },
+  );
+}
+
+/** Folds white space, leaves out control characters, and cuts the units of a line into pieces of the file. */
+function makeLine({ units, breaks, hint }: Open, newlines: readonly number[]): Line | undefined {
+  const map = { starts: [] as number[], ends: [] as number[] };
+  const parts: Part[] = [];
+  let text = '';
+  let isBlank = false;
+  let join: '' | ' ' | undefined;
+  for (const [index, { character, start, end }] of units.entries()) {
+    join = join === ' ' ? ' ' : (breaks.get(index) ?? join);
+    if (readAs(`a${character}a`) === 'a a') isBlank = true;
+    if (readAs(character) === '') continue;
+    const last = parts.at(-1);
+    const apart = isBlank || join === ' ';
+    if (last !== undefined && apart) {
+      text += ' ';
+      map.starts.push(map.ends.at(-1) ?? start);
+      map.ends.push(start);
+    }
+    if (last === undefined) parts.push([start, end]);
+    else if (join !== undefined) parts.push(apart ? [start, end] : [start, end, '']);
+    else last[1] = end;
+    text += character;
+    map.starts.push(start);
+    map.ends.push(end);
+    isBlank = false;
+    join = undefined;
+  }
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || !INK.test(text)) return undefined;
+  const number = newlines.findIndex((offset) => offset >= first[0]);
+  return {
+    number: (number < 0 ? newlines.length : number) + 1,
+    start: first[0],
+    end: last[1],
+    text,
+    parts,
+    map,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** The tags, the comments and the elements of which nothing is read, as stretches of the file that touch nowhere. */
+function findMarkup(document: Tree.Document): Part[] {
+  const found: Part[] = [];
+  const visit = (node: Node): void => {
+    const place = node.sourceCodeLocation;
+    if (isElement(node)) {
+      const { startTag, endTag } = node.sourceCodeLocation ?? {};
+      if (SILENT.has(node.tagName) && place != null) found.push([place.startOffset, place.endOffset]);
+      else for (const tag of [startTag, endTag]) if (tag != null) found.push([tag.startOffset, tag.endOffset]);
+      if (!SILENT.has(node.tagName)) node.childNodes.forEach(visit);
+    } else if (!isText(node) && place != null) {
+      found.push([place.startOffset, place.endOffset]);
+    }
+  };
+  document.childNodes.forEach(visit);
+  return found.sort((a, b) => a[0] - b[0]);
+}
