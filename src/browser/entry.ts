@@ -7,6 +7,8 @@ import { markIn, unmarkIn } from './marks.ts';
 import { marksOfAddress, paragraphOf, permanentLink } from './permalink.ts';
 import { wordsOf } from './words.ts';
 
+/** The words of the source, and not what the archive says beside them. */
+const WORDS = '.p[id] > .words';
 const status = el('p', { class: 'vh', role: 'status' });
 const note = el('p', { class: 'note came' });
 
@@ -16,40 +18,44 @@ arrive();
 window.addEventListener('hashchange', arrive);
 document.addEventListener('click', (event) => {
   const number = event.target instanceof Element ? event.target.closest('.p[id] > a.n') : null;
-  if (number?.parentElement && isPlainClick(event)) void copy(number.parentElement);
+  if (number?.parentElement && isPlainClick(event)) void copy(number.parentElement, true);
 });
 document.addEventListener('keydown', (event) => {
   if (!isShortcut(event)) return;
   if (event.key === 'Escape') hideMarks();
   if (event.key !== 'c') return;
   const paragraph = document.activeElement?.closest('.p[id]') ?? document.querySelector('.p:target');
-  if (paragraph) void copy(paragraph);
+  if (paragraph) void copy(paragraph, false);
 });
 
-/** Says in the margin which paragraph the address leads to, unless a number was clicked: then the note tells of the copy. */
+/** Says in the margin which paragraph the address leads to, unless its number was clicked: then the note tells of the copy. */
 function arrive(): void {
   const paragraph = document.getElementById(paragraphOf(location.href));
-  if (!paragraph?.matches('.p') || paragraph.dataset['copied'] !== undefined) return;
-  say(paragraph, `You came to paragraph ${numberOf(paragraph)}.`);
+  const copied = note.dataset['copied'];
+  delete note.dataset['copied'];
+  if (paragraph?.matches('.p') === true && paragraph.id !== copied)
+    say(paragraph, `You came to paragraph ${numberOf(paragraph)}.`);
 }
 
-/** Copies the permanent link. The link itself is followed as any link; where the clipboard is refused, it is shown to be copied by hand. */
-async function copy(paragraph: Element): Promise<void> {
+/**
+ * Copies the permanent link. Where the clipboard is refused, the link is shown, to be copied by hand.
+ *
+ * @param followed Whether the browser follows the link of the number too, which says where the reader came, and takes the focus.
+ */
+async function copy(paragraph: Element, followed: boolean): Promise<void> {
   const link = permanentLink(location.href, paragraph.id);
-  if (paragraph instanceof HTMLElement) paragraph.dataset['copied'] = '';
+  const what = `The link to paragraph ${numberOf(paragraph)}`;
+  const leads = followed && paragraphOf(location.href) !== paragraph.id;
+  if (leads) note.dataset['copied'] = paragraph.id;
   try {
     await navigator.clipboard.writeText(link);
-    say(paragraph, `The link to paragraph ${numberOf(paragraph)} is copied.`);
+    say(paragraph, `${what} is copied.`);
   } catch {
-    const field = el('input', {
-      readonly: '',
-      value: link,
-      'aria-label': `The link to paragraph ${numberOf(paragraph)}`,
-    });
+    const field = el('input', { readonly: '', value: link, 'aria-label': what });
     say(paragraph, 'The browser refused to copy. The link is selected here: ', field);
-    field.select();
+    if (leads) window.addEventListener('hashchange', () => field.select(), { once: true });
+    else field.select();
   }
-  if (paragraph instanceof HTMLElement) delete paragraph.dataset['copied'];
 }
 
 function say(paragraph: Element, words: string, field: HTMLInputElement | null = null): void {
@@ -58,7 +64,9 @@ function say(paragraph: Element, words: string, field: HTMLInputElement | null =
   status.textContent = words;
 }
 
-const numberOf = (paragraph: Element): string => paragraph.querySelector(':scope > a.n')?.textContent.trim() ?? '';
+function numberOf(paragraph: Element): string {
+  return paragraph.querySelector(':scope > a.n')?.textContent.trim() ?? '';
+}
 
 /**
  * Marks what a search found. The words come by the address, which is made permanent again at once, and
@@ -70,11 +78,11 @@ function showMarks(): void {
   if (forms.length === 0) return;
   keep({ marks: forms });
   const sequences = forms.map((form) => wordsOf(form).map(({ fold }) => fold));
-  for (const text of document.querySelectorAll('.p[id] > p:not(.note)')) markIn(text, sequences);
+  for (const text of document.querySelectorAll(WORDS)) markIn(text, sequences);
 }
 
 function hideMarks(): void {
-  for (const text of document.querySelectorAll('.p[id] > p:not(.note)')) unmarkIn(text);
+  for (const text of document.querySelectorAll(WORDS)) unmarkIn(text);
   keep(null);
 }
 

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
+import path from 'node:path';
 import { DIST } from '../../scripts/shell/root.ts';
+import { Entry } from '../../src/schemas/entry.ts';
 
-const Published = z.object({
-  id: z.string(),
-  paragraphs: z.array(z.object({ id: z.string(), text: z.string() })).min(1),
-});
+/** An entry as the finished site publishes it. */
+export type Published = Entry;
 
-/** The entries of the site, from the data that it publishes beside its pages. */
-export function readPublished(): z.infer<typeof Published>[] {
-  const lines = readFileSync(join(DIST, 'data', 'entries.jsonl'), 'utf8')
+/** The entries of the finished site, from its `data/entries.jsonl`. */
+export function readPublished(): Published[] {
+  const lines = readFileSync(path.join(DIST, 'data', 'entries.jsonl'), 'utf8')
     .trimEnd()
     .split('\n');
-  return lines.map((line) => Published.parse(JSON.parse(line)));
+  return lines.map((line) => Entry.parse(JSON.parse(line)));
 }

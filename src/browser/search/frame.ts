@@ -70,10 +70,10 @@ export function readFrame(facets: Facets): Frame {
         sayView(view),
         ...(answer === null ? [] : [`for ${state.q}, ${SORT_NAMES[state.sort].inSentence}`]),
       ].join(' ');
-      parts.acts.replaceChildren(...(view.kind === 'found' ? renderActs(state) : []));
+      parts.acts.replaceChildren(...(answer === null ? [] : renderActs(state, view.kind === 'found')));
       parts.chosen.replaceChildren(...renderChosen(state, facets));
       parts.chosen.hidden = parts.chosen.childElementCount === 0;
-      parts.years.replaceChildren(...(answer === null ? [] : renderStrip(answer, facets)));
+      parts.years.replaceChildren(...(view.kind === 'found' ? renderStrip(view.answer, facets) : []));
       parts.list.replaceChildren(
         ...renderGroups(groups, ({ filters }) =>
           (filters['speaker'] ?? []).map((slug) => facets.labelOf('speaker', slug)),
@@ -129,7 +129,7 @@ function renderWhy(view: View, facets: Facets): Node[] {
       return view.suggestions.length === 0
         ? [el('p', {}, 'No text has these words. A shorter word finds the longer ones that begin with it.')]
         : [
-            el('p', {}, 'There is something'),
+            el('p', {}, 'Wider searches find something:'),
             el('ul', {}, ...view.suggestions.map((suggestion) => renderSuggestion(suggestion, facets))),
           ];
     case 'failed':
@@ -160,9 +160,12 @@ function renderSuggestion({ state, drops, entries }: Suggestion & { entries: num
   );
 }
 
-function renderActs(state: State): Node[] {
+/** What was searched for, and where there are results, how else they can be seen. */
+function renderActs(state: State, found: boolean): Node[] {
+  const asked = el('span', { class: 'src' }, state.q);
+  if (!found) return [el('span', {}, 'for ', asked)];
   return [
-    el('span', {}, 'for ', el('span', { class: 'src' }, state.q), `, ${SORT_NAMES[state.sort].inSentence}`),
+    el('span', {}, 'for ', asked, `, ${SORT_NAMES[state.sort].inSentence}`),
     el('a', { class: 'jump', href: '#narrow' }, 'Narrow'),
     ...SORTS.filter((sort) => sort !== state.sort).map((sort) =>
       el('a', { href: hrefOf({ ...state, sort }), 'data-search': '' }, SORT_NAMES[sort].link),
