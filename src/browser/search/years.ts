@@ -21,7 +21,7 @@ export function yearsOf(totals: Readonly<Record<string, number>>, counts: Readon
 }
 
 /** In words, for those who do not see the strip. */
-export function sayYears(years: readonly Year[]): string {
+function sayYears(years: readonly Year[]): string {
   const found = years.filter(({ found }) => found > 0).map(({ year, found }) => `${String(found)} in ${String(year)}`);
   return `Entries found by year: ${found.length === 0 ? 'none' : found.join(', ')}`;
 }
