@@ -1,16 +1,5 @@
 import type { Ledger } from '../schemas/ledger.ts';
 
-/** What a collection holds. */
-export interface Counts {
-  entries: number;
-  captures: number;
-  paragraphs: number;
-  /** Of the decoded captures, in Unicode code points: what a reader would count. */
-  characters: number;
-  /** UTF-16 code units that no span of a ledger covers, or that two do. */
-  unaccounted: number;
-}
-
 /**
  * How many code units of a capture its ledger fails to account for: those in a hole, beyond the end or
  * covered twice. Computed from the spans, whatever the ledger says of itself.

@@ -2,28 +2,54 @@
  * On the page of all documents: the facets narrow the list in place, and the address holds what is chosen.
  * Without this script each facet is a link to a page of its own.
  */
-import { narrow, readNarrowing, toggleValue, tokenOf, writeNarrowing, type Narrowing } from '../archive/narrowing.ts';
+import {
+  narrow,
+  readNarrowing,
+  toggleValue,
+  tokenOf,
+  writeNarrowing,
+  type Narrowing,
+  type Token,
+} from '../archive/narrowing.ts';
 import { el, isPlainClick, need } from './dom.ts';
 
-/** A value of a facet as the page offers it. */
+declare global {
+  interface Window {
+    /** Set by `data/documents.js`. */
+    documentRows?: readonly Row[];
+  }
+}
+
+/** A document in the list, newest first: its HTML is that of the page. */
+interface Row {
+  readonly year: number | null;
+  readonly tokens: readonly Token[];
+  readonly html: string;
+}
+
+/** A value of a facet as the page offers it, with the number that it has of all documents. */
 interface Offer {
   readonly link: HTMLAnchorElement;
   readonly facet: string;
   readonly value: string;
   readonly label: string;
+  readonly all: string;
 }
 
+/** How many documents are shown at once, and how many more on demand. */
+const SHOWN = 200;
+
 const list = need('#documents', HTMLElement);
-const years = need('.years', HTMLElement, list);
+const whole = need('.whole', HTMLElement, list);
+const found = need('.found', HTMLElement, list);
 const status = need('[role="status"]', HTMLElement, list);
 const order = need('[data-order]', HTMLAnchorElement, list);
 const chips = need('.chosen', HTMLElement, list);
 const nothing = need('.nothing', HTMLElement, list);
-const sections = [...years.querySelectorAll<HTMLElement>('.year')];
-const rows = [...years.querySelectorAll<HTMLElement>('.row')];
-const tokens = rows.map((row) => (row.dataset['tokens'] ?? '').split(' ').filter(isToken));
+const more = need('.more', HTMLButtonElement, list);
 const offers = [...document.querySelectorAll<HTMLAnchorElement>('#narrow a')].map(readOffer);
 const facets = [...new Set(offers.map(({ facet }) => facet))];
+const allOfThem = status.textContent;
 const number = new Intl.NumberFormat(document.documentElement.lang);
 
 document.addEventListener('click', (event) => {
@@ -37,43 +63,89 @@ document.addEventListener('click', (event) => {
   }
   event.preventDefault();
   const wasChip = chips.contains(link);
-  show();
-  if (wasChip) (chips.querySelector('a') ?? order).focus();
+  void show().then(() => {
+    if (wasChip) (chips.querySelector('a') ?? order).focus();
+  });
 });
-window.addEventListener('popstate', show);
-show();
+more.addEventListener('click', () => void show(Number(more.value) + SHOWN));
+window.addEventListener('popstate', () => void show());
+void show();
 
-/** Brings the page to what its address says. */
-function show(): void {
-  const narrowing = readNarrowing(location.search, facets);
-  const { shown, counts } = narrow(tokens, narrowing);
-  const left = shown.filter(Boolean).length;
-  rows.forEach((row, i) => (row.hidden = shown[i] !== true));
-  for (const section of sections) section.hidden = section.querySelector('.row:not([hidden])') === null;
+/**
+ * Brings the page to what its address says.
+ *
+ * @param limit How many documents are shown at the most.
+ */
+async function show(limit = SHOWN): Promise<void> {
+  const query = location.search;
+  const narrowing = readNarrowing(query, facets);
+  const isWhole = narrowing.chosen.size === 0 && !narrowing.oldestFirst;
+  showChosen(narrowing);
+  showLinks(narrowing);
+  if (isWhole) {
+    showWhole();
+    return;
+  }
+  const rows = await loadRows().catch(() => null);
+  if (location.search !== query) return;
+  if (rows === null) status.textContent = 'The list can’t be narrowed: its data did not load.';
+  else showNarrowed(rows, narrowing, limit);
+}
+
+function showWhole(): void {
+  for (const { link, all } of offers) showCount(link, all);
+  whole.hidden = false;
+  found.hidden = nothing.hidden = more.hidden = true;
+  status.textContent = allOfThem;
+}
+
+function showNarrowed(rows: readonly Row[], narrowing: Narrowing, limit: number): void {
+  const { shown, counts } = narrow(
+    rows.map(({ tokens }) => tokens),
+    narrowing,
+  );
+  for (const { link, facet, value } of offers) showCount(link, number.format(counts.get(tokenOf(facet, value)) ?? 0));
+  const left = inOrder(
+    rows.filter((_, i) => shown[i]),
+    narrowing,
+  );
+  found.replaceChildren(...[...Map.groupBy(left.slice(0, limit), ({ year }) => year)].map(makeYear));
+  whole.hidden = true;
+  found.hidden = false;
+  nothing.hidden = left.length > 0;
+  more.hidden = left.length <= limit;
+  more.value = String(limit);
+  const of = left.length === rows.length ? '' : ` of ${number.format(rows.length)}`;
+  const noun = rows.length === 1 ? 'entry' : 'entries';
+  status.textContent = `${number.format(left.length)}${of} ${noun}, ${narrowing.oldestFirst ? 'oldest' : 'newest'} first`;
+}
+
+/** Those whose year is not known stand last in either order. */
+function inOrder(rows: readonly Row[], { oldestFirst }: Narrowing): readonly Row[] {
+  if (!oldestFirst) return rows;
+  return [...rows.filter(({ year }) => year !== null).reverse(), ...rows.filter(({ year }) => year === null)];
+}
+
+function makeYear([year, rows]: readonly [number | null, readonly Row[]]): HTMLElement {
+  const items = el('ul', {});
+  items.innerHTML = rows.map(({ html }) => html).join('');
+  return el('section', { class: 'year' }, el('h2', { class: 'yr' }, String(year ?? 'Year not known')), items);
+}
+
+function showCount(link: HTMLAnchorElement, count: string): void {
+  need('b', HTMLElement, link).textContent = count;
+  link.classList.toggle('empty', count === number.format(0));
+}
+
+/** Makes the facets and the order lead to what they would change. */
+function showLinks(narrowing: Narrowing): void {
   for (const { link, facet, value } of offers) {
-    const count = counts.get(tokenOf(facet, value)) ?? 0;
-    need('b', HTMLElement, link).textContent = number.format(count);
-    link.classList.toggle('empty', count === 0);
     if (narrowing.chosen.get(facet)?.has(value) === true) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
     lead(link, toggleValue(narrowing, facet, value));
   }
-  showOrder(narrowing);
-  showChosen(narrowing);
-  nothing.hidden = left > 0;
-  const of = left === rows.length ? number.format(left) : `${number.format(left)} of ${number.format(rows.length)}`;
-  status.textContent = `${of} ${rows.length === 1 ? 'entry' : 'entries'}, ${narrowing.oldestFirst ? 'oldest' : 'newest'} first`;
-}
-
-/** Puts the years and their rows into order; those whose year is not known stay last. */
-function showOrder({ chosen, oldestFirst }: Narrowing): void {
-  const put = <T>(items: readonly T[]): readonly T[] => (oldestFirst ? items.toReversed() : items);
-  const known = sections.filter(({ dataset }) => dataset['year'] !== undefined);
-  years.append(...put(known), ...sections.filter((section) => !known.includes(section)));
-  for (const section of sections)
-    need('ul', HTMLElement, section).append(...put(rows.filter((row) => section.contains(row))));
-  order.textContent = oldestFirst ? 'Newest first' : 'Oldest first';
-  lead(order, { chosen, oldestFirst: !oldestFirst });
+  order.textContent = narrowing.oldestFirst ? 'Newest first' : 'Oldest first';
+  lead(order, { ...narrowing, oldestFirst: !narrowing.oldestFirst });
 }
 
 /** Names what is chosen, each a link that takes it away. */
@@ -103,9 +175,20 @@ function lead(link: HTMLAnchorElement, narrowing: Narrowing): void {
 
 function readOffer(link: HTMLAnchorElement): Offer {
   const { facet = '', value = '' } = link.dataset;
-  return { link, facet, value, label: need('span', HTMLElement, link).textContent.trim() };
+  const label = need('span', HTMLElement, link).textContent.trim();
+  return { link, facet, value, label, all: need('b', HTMLElement, link).textContent };
 }
 
-function isToken(text: string): text is `${string}=${string}` {
-  return text.includes('=');
+/** The rows of all documents, asked for when they are first needed: by a script, since a page from a disk may not fetch. */
+async function loadRows(): Promise<readonly Row[]> {
+  if (window.documentRows !== undefined) return window.documentRows;
+  return await new Promise((resolve, reject) => {
+    const script = el('script', { src: list.dataset['rows'] ?? '' });
+    script.addEventListener('load', () => {
+      if (window.documentRows === undefined) reject(new Error('the rows are not where they were expected'));
+      else resolve(window.documentRows);
+    });
+    script.addEventListener('error', reject);
+    document.head.append(script);
+  });
 }

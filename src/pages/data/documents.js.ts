@@ -1,0 +1,17 @@
+import { yearOf } from '../../archive/when.ts';
+import { tokensOf } from '../../browse.ts';
+import { entries, language } from '../../collection.ts';
+import { renderRow } from '../../render/row.ts';
+
+/**
+ * The rows of the page of all documents, newest first, for its script to narrow. It is a script itself, because a
+ * page that was opened from a disk may load no other data.
+ */
+export function GET(): Response {
+  const rows = entries.map((entry) => ({
+    year: yearOf(entry.date),
+    tokens: tokensOf(entry),
+    html: renderRow(entry, 'documents.html', language).html,
+  }));
+  return new Response(`documentRows = ${JSON.stringify(rows)};\n`, { headers: { 'Content-Type': 'text/javascript' } });
+}
