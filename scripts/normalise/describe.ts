@@ -158,9 +158,11 @@ interface Stated {
 }
 
 function readPlaces({ read }: Capture, marks: readonly Mark[], event: FoundEvent | undefined): Stated[] {
-  const places = marks.flatMap(({ as, start, end }) =>
-    as === 'place' ? [{ value: readAs(read(start, end)).replace(/\.$/, ''), start, end }] : [],
-  );
+  const places = marks.flatMap(({ as, start, end }) => {
+    if (as !== 'place') return [];
+    const through = read(end - 1, end) === '.' ? end - 1 : end;
+    return [{ value: readAs(read(start, through)), start, end: through }];
+  });
   return places.length > 0 || event?.place === undefined ? places : [event.place];
 }
 

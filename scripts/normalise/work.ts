@@ -41,7 +41,8 @@ export function takeApart(capture: Capture, note: ReadNote): Work {
   const { drafts, loose } = segment(capture, profile, note.note.overrides ?? []);
   const entries = assignNotes(capture, drafts, note);
   const own = drafts[0]?.marks.filter(({ as }) => as === 'date' || as === 'place') ?? [];
-  const shared = profile.kind === 'page' ? [...own, ...loose] : loose.filter(({ as }) => as === 'date');
+  const common = profile.kind === 'page' ? loose : loose.filter(({ as }) => as === 'date');
+  const before = profile.kind === 'page' ? [...own, ...common] : common;
   return {
     capture,
     profile,
@@ -50,7 +51,7 @@ export function takeApart(capture: Capture, note: ReadNote): Work {
     documents: drafts.map((draft, index) => ({
       draft,
       entry: entries[index],
-      description: describe(capture, profile, draft, shared, note.note, entries[index]),
+      description: describe(capture, profile, draft, index === 0 ? common : before, note.note, entries[index]),
     })),
   };
 }
