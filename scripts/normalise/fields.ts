@@ -1,18 +1,18 @@
 import { findDates, readDateLine, readTimeLine } from './dates.ts';
-import { countWords } from './lines.ts';
+import { countWords, isProse } from './lines.ts';
 import type { Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
 /** How many lines above and below a title its date may stand. */
 const BESIDE = { above: 3, below: 5 };
 
-const CLOCK_LINE = /^\p{Lu}[\p{L} .'’-]{1,30}: \d{1,2}:\d{2}$/u;
-
-/** Marks the date of the capture itself: the one that stands right above the clocks of a page. */
-export function markOwnDate(sheet: Sheet): Sheet {
-  const marks = sheet.lines.flatMap((line, index): Mark[] => {
+/** Marks the date of the capture itself: the one that stands right above the clocks of a page, over all text. */
+export function markOwnDate(sheet: Sheet, { clock }: Profile): Sheet {
+  if (clock === undefined) return sheet;
+  const text = sheet.lines.findIndex((line) => isProse(line.text));
+  const marks = sheet.lines.slice(0, Math.max(0, text)).flatMap((line, index): Mark[] => {
     const next = sheet.lines[index + 1];
-    const found = next !== undefined && CLOCK_LINE.test(next.text) ? readDateLine(line.text) : undefined;
+    const found = next !== undefined && clock.test(next.text) ? readDateLine(line.text) : undefined;
     if (found === undefined || !found.edtf.match(/^\d{4}-\d\d-\d\d$/)) return [];
     const date = { edtf: found.edtf, ...withinLine(line, found.start, found.end) };
     return wholeLine(line, { as: 'date', rule: 'page-clock', field: 'captured', date });

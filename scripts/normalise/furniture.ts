@@ -1,6 +1,6 @@
 import type { Line } from './capture.ts';
 import { findDates, readDateLine } from './dates.ts';
-import { isShort } from './lines.ts';
+import { isProse, isShort } from './lines.ts';
 import { GENERAL_LINES } from './profiles/general.ts';
 import { matches, type FactRule, type LineRule, type Profile, type SectionRule } from './rules.ts';
 import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
@@ -39,6 +39,11 @@ export function markFurniture(sheet: Sheet, profile: Profile): Sheet {
       rules.filter(({ where }) => where === 'company'),
     ),
   );
+}
+
+/** Whether a line is of those that only stand above a title, and so is none. */
+export function isHeadFrame({ lines }: Profile, text: string): boolean {
+  return [...lines, ...GENERAL_LINES].some((rule) => rule.where === 'head' && matches(rule, text));
 }
 
 /** Marks what only stands above a title: by its rule, and short lines among at least two such. */
@@ -81,8 +86,9 @@ function markFact({ lines }: Sheet, rule: FactRule): Mark[] {
   const fact = readFact(lines, rule);
   if (fact === undefined) return [];
   const { line, value } = fact;
-  const date = rule.field === 'published' ? findDates(value)[0] : undefined;
-  if (date === undefined) return wholeLine(line, { as: 'furniture', rule: rule.name });
+  if (rule.field !== 'published') return wholeLine(line, { as: 'furniture', rule: rule.name });
+  const date = readDateLine(value);
+  if (date === undefined) return [];
   const at = line.text.indexOf(value);
   const stated = {
     edtf: date.edtf,
@@ -133,11 +139,14 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
     const text = lines[index]?.text ?? '';
     return marks.has(index) || (isShort(text) && findDates(text).length === 0 && (counts.get(text)?.length ?? 0) < 2);
   };
+  /** What follows a colon is a list in the text, though it be one of words that menus are made of. */
+  const isListed = (first = 0): boolean =>
+    isProse(lines[first - 1]?.text ?? '') && /[:：]$/u.test(lines[first - 1]?.text ?? '');
   const found: Mark[] = [];
   let run: number[] = [];
   const close = (): void => {
     const sure = run.filter((index) => known.has(index) || marks.get(index)?.[0]?.as === 'furniture');
-    if (run.filter((index) => known.has(index)).length >= COMPANY && sure.length * 2 >= run.length) {
+    if (sure.length >= COMPANY && sure.length * 2 >= run.length && !isListed(run[0])) {
       found.push(
         ...run.flatMap((index): Mark[] => {
           const line = lines[index];

@@ -25,8 +25,8 @@ export interface Segments {
 export function segmentPage(capture: Capture, profile: Profile, overrides: readonly Mark[]): Segments {
   const opened = addMarks(openSheet(capture.lines), overrides);
   const named = markElements(opened, capture);
-  const framed = markOutside(markFurniture(markTeasers(markOwnDate(named), profile), profile), capture);
-  const title = findMarkedTitle(framed, capture) ?? findTitle(framed);
+  const framed = markOutside(markFurniture(markTeasers(markOwnDate(named, profile), profile), profile), capture);
+  const title = findMarkedTitle(framed, capture) ?? findTitle(framed, profile);
   const sheet =
     title === undefined
       ? framed

@@ -1,6 +1,8 @@
-import { findDates, readDateLine } from './dates.ts';
+import { findDates, readDateLine, readTimeLine } from './dates.ts';
+import { isHeadFrame } from './furniture.ts';
 import { findLabels } from './labels.ts';
 import { countWords, isHeadingLike, isProse } from './lines.ts';
+import type { Profile } from './rules.ts';
 import { addMarks, echoOf, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
 /** How far down a title is looked for, in lines of which nothing is known yet. */
@@ -18,9 +20,9 @@ const ENOUGH = 3;
  *
  * @returns its index, or undefined where no line serves.
  */
-export function findTitle(sheet: Sheet): number | undefined {
+export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
   const { lines } = sheet;
-  const free = freeLines(sheet);
+  const free = freeLines(sheet).filter((index) => !isHeadFrame(profile, textOf(sheet, index)));
   const texts = new Map<string, number>();
   for (const index of free) texts.set(textOf(sheet, index), (texts.get(textOf(sheet, index)) ?? 0) + 1);
   const labels = findLabels(lines);
@@ -35,17 +37,18 @@ export function findTitle(sheet: Sheet): number | undefined {
     if (
       labels.has(lines[index]?.start ?? -1) ||
       readDateLine(text) !== undefined ||
-      countWords(text) < 2 ||
+      countWords(text.replace(/\p{N}+/gu, '')) < 2 ||
       text.includes('@')
     )
       return 0;
     if (!isHeadingLike(text) && !(twice && text.length <= LONGEST)) return 0;
     const proseAbove = free.slice(0, position).filter((at) => isProse(textOf(sheet, at))).length;
     if (proseAbove > 2 && !twice) return 0;
-    const [next = ''] = after;
+    const next = after.find((line) => readDateLine(line) === undefined && readTimeLine(line) === undefined) ?? '';
     const points = [
       twice && countWords(text) >= 3 ? 4 : 0,
       after.some((line) => readDateLine(line) !== undefined) ? 2 : 0,
+      readDateLine(after[0] ?? '') !== undefined ? 1 : 0,
       before !== undefined && readDateLine(before) !== undefined ? 2 : 0,
       position === 0 ? 1 : 0,
       isProse(next) || labels.has(lines[free[position + 1] ?? -1]?.start ?? -1) ? 1 : 0,
@@ -54,7 +57,8 @@ export function findTitle(sheet: Sheet): number | undefined {
     return points.reduce((sum, value) => sum + value, 0);
   });
   const best = Math.max(0, ...scored);
-  return best >= ENOUGH ? free[scored.indexOf(best)] : undefined;
+  const text = textOf(sheet, free[scored.indexOf(best)] ?? -1);
+  return best >= ENOUGH ? free.find((index) => textOf(sheet, index) === text) : undefined;
 }
 
 /**

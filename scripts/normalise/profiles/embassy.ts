@@ -1,12 +1,15 @@
 import type { Profile } from '../rules.ts';
 
+/** A town and the time there. */
+const CLOCK = /^\p{Lu}[\p{L} .'’-]{1,30}: \d{1,2}:\d{2}$/u;
+
 /** Pages of an embassy, with the clocks of two capitals and a list of the latest documents. */
 export const embassy: Profile = {
   name: 'embassy',
   about: 'pages of an embassy: speeches, interviews and articles',
   kind: 'page',
   signs: [
-    /^\p{Lu}[\p{L} .'’-]{1,30}: \d{1,2}:\d{2}$/u,
+    CLOCK,
     /^Consular (?:queries|enquiries|section)\s*:/i,
     /^SPEECHES, INTERVIEWS, ARTICLES$/i,
     /^all messages$/i,
@@ -15,19 +18,20 @@ export const embassy: Profile = {
   ],
   atLeast: 2,
   headDate: 'published',
+  clock: CLOCK,
   lines: [
     {
       name: 'embassy-clock',
-      reason: 'a town and the time there: a clock of the page',
+      reason: 'a town and the time there, above the title: a clock of the page',
       as: 'furniture',
-      where: 'alone',
-      match: /^\p{Lu}[\p{L} .'’-]{1,30}: \d{1,2}:\d{2}$/u,
+      where: 'head',
+      match: CLOCK,
     },
     {
       name: 'embassy-section',
-      reason: 'the name of a section of the site, in capitals, alone on its line',
+      reason: 'the name of a section of the site, in capitals, above the title',
       as: 'furniture',
-      where: 'alone',
+      where: 'head',
       match:
         /^(?:SPEECHES, INTERVIEWS, ARTICLES|PRESS RELEASES(?: AND NEWS)?|EMBASSY NEWS|NEWS|STATEMENTS(?: AND COMMENTS)?|ARTICLES|INTERVIEWS|SPEECHES|FOREIGN POLICY|BILATERAL RELATIONS)$/,
     },

@@ -29,7 +29,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     reason: 'a short line "Photo by …" names the maker of a picture',
     as: 'caption',
     where: 'alone',
-    match: /^(?:photo|picture|image|video)s? (?:by|courtesy of|from) .{2,100}$/iu,
+    match: /^(?:photo|picture|image|video)s? (?:by|courtesy of|from) .{2,100}(?<![.!?。])$/iu,
   },
   {
     name: 'see-also',
@@ -52,7 +52,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     reason: 'an arrow and a word that leads back',
     as: 'furniture',
     where: 'alone',
-    match: /^(?:[«<←‹]|<<)\s*(?:back(?: to .{1,30})?|previous|return|home|назад|вернуться|返回)$/iu,
+    match: /^(?:[«<←‹]|<<)\s*(?:back(?: to [^»>]{1,30})?|previous|return|home|назад|вернуться|返回)$/iu,
   },
   {
     name: 'all-link',

@@ -31,7 +31,7 @@ export const telegram: Profile = {
       reason: 'names the channel that the post was taken from',
       as: 'byline',
       where: 'alone',
-      match: /^(?:Forwarded from|Переслано(?: от| из)?|转发自)\s*:?\s*(?<value>\S.*)$/i,
+      match: /^(?:Forwarded from|Переслано(?: от| из)?|转发自)\s*:?\s*(?<value>\S.{0,127})(?<![.!?…。])$/i,
     },
     {
       name: 'telegram-views',
