@@ -78,7 +78,7 @@ export function makeDraft(
   }
   paragraphs.push(...keepLabel(turn));
   const isNext = (a: ParagraphDraft, b: ParagraphDraft): boolean =>
-    !between.some(({ start }) => start > a.end && start < b.start);
+    ![...between, ...marks].some(({ start }) => start > a.end && start < b.start);
   return { type, paragraphs: findHeadings(paragraphs, type, isNext), between, marks };
 }
 
