@@ -1,16 +1,15 @@
 import { findDates, readDateLine, readTimeLine } from './dates.ts';
-import { countWords, isProse } from './lines.ts';
+import { countWords } from './lines.ts';
 import type { Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
 /** How many lines above and below a title its date may stand. */
 const BESIDE = { above: 3, below: 5 };
 
-/** Marks the date of the capture itself: the one that stands right above the clocks of a page, over all text. */
+/** Marks the date of the capture itself: the first that stands right above a clock of the page. */
 export function markOwnDate(sheet: Sheet, { clock }: Profile): Sheet {
   if (clock === undefined) return sheet;
-  const text = sheet.lines.findIndex((line) => isProse(line.text));
-  const marks = sheet.lines.slice(0, Math.max(0, text)).flatMap((line, index): Mark[] => {
+  const marks = sheet.lines.flatMap((line, index): Mark[] => {
     const next = sheet.lines[index + 1];
     const found = next !== undefined && clock.test(next.text) ? readDateLine(line.text) : undefined;
     if (found === undefined || !found.edtf.match(/^\d{4}-\d\d-\d\d$/)) return [];

@@ -59,7 +59,7 @@ export interface Profile {
   readonly teasers?: readonly TeaserRule[];
   /** What the date beside the title is, where the page has no other: when it was published, or what it tells of. */
   readonly headDate: 'published' | 'event';
-  /** A clock of the page: the date right above one, at the top, is the capture's own. */
+  /** A clock of the page: the date right above one is the capture's own. */
   readonly clock?: RegExp;
   /** The type of its texts, where the family has one. */
   readonly type?: EntryType;
