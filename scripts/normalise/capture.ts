@@ -4,7 +4,9 @@ import type { Part } from '../../src/schemas/entry.ts';
 import { CapturePath, Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';
 import { decode } from './decode.ts';
+import { channelOf, isExport, readable, readExport } from './export.ts';
 import { readHtml, readPage } from './html.ts';
+import { findSyntax, readJson, readJsonSlice, type JsonString } from './json.ts';
 import { readFacts, type Fact } from './metadata.ts';
 
 /** A line of a capture, less the white space at its ends: of a page, what stands between two borders of blocks. */
@@ -38,6 +40,8 @@ export interface Capture {
   readonly lines: readonly Line[];
   /** Stretches of the file that show nothing, in order: tags, comments, scripts. */
   readonly markup: readonly Part[];
+  /** The strings of an export. */
+  readonly strings: readonly JsonString[];
   /** What the markup states of the page. */
   readonly facts: readonly Fact[];
   /** What stands from one place to another reads as, before white space is folded. */
@@ -95,23 +99,36 @@ export function readCapture(path: string, bytes: Uint8Array): Capture {
 }
 
 /** What the text of a capture holds, by its format. */
-function readText(path: string, text: string): Pick<Capture, 'format' | 'lines' | 'markup' | 'facts' | 'read'> {
-  if (!isHtml(path, text))
+function readText(
+  path: string,
+  text: string,
+): Pick<Capture, 'format' | 'lines' | 'markup' | 'facts' | 'strings' | 'read'> {
+  const plain = { lines: [], markup: [], facts: [], strings: [] };
+  if (isHtml(path, text)) {
+    const { lines, markup, document } = readPage(text);
+    const facts = readFacts(text, document);
+    return { ...plain, format: 'html', lines, markup, facts, read: (start, end) => readHtml(text.slice(start, end)) };
+  }
+  const strings = /\.json$/i.test(path) || /^\ufeff?\s*\{/.test(text) ? readJson(text) : undefined;
+  if (strings !== undefined && isExport(strings)) {
+    const markup = findSyntax(text, readable(text, strings));
+    const read = (start: number, end: number): string => readJsonSlice(text.slice(start, end));
     return {
-      format: 'text',
-      lines: cutLines(text),
-      markup: [],
-      facts: [],
-      read: (start, end) => text.slice(start, end),
+      ...plain,
+      format: 'json',
+      lines: readExport(text, strings),
+      markup,
+      strings,
+      facts: channelOf(text, strings),
+      read,
     };
-  const { lines, markup, document } = readPage(text);
-  return {
-    format: 'html',
-    lines,
-    markup,
-    facts: readFacts(text, document),
-    read: (start, end) => readHtml(text.slice(start, end)),
-  };
+  }
+  if (/\.json$/i.test(path))
+    throw new Refusal(
+      1,
+      'JSON, but no export of a Telegram channel with its messages; export the channel again as JSON',
+    );
+  return { ...plain, format: 'text', lines: cutLines(text), read: (start, end) => text.slice(start, end) };
 }
 
 /** Whether a file is a page: by its name, or by how it begins. */

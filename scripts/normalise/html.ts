@@ -1,8 +1,8 @@
 import { decodeHTML } from 'entities';
 import { html as namespace, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Part } from '../../src/schemas/entry.ts';
-import { readAs } from '../../src/archive/reading.ts';
 import { INK, type Hint, type Line } from './capture.ts';
+import { makeLine, openLine, type Open, type Unit } from './units.ts';
 
 type Node = Tree.ChildNode;
 type Element = Tree.Element;
@@ -46,22 +46,6 @@ const FRAME_ROLES = new Set([
 ]);
 const TOOLTIP = /(?:^|[\s_-])(?:tooltip|tippy|popover|hovercard)(?:$|[\s_-])/i;
 
-/** A code unit of text with its place in the file. */
-interface Unit {
-  readonly character: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is being read: the units of the open line, and where a new piece of it begins, with or without a blank before. */
-interface Open {
-  readonly units: Unit[];
-  readonly breaks: Map<number, '' | ' '>;
-  readonly hint: Hint | undefined;
-}
-
-const openLine = (hint: Hint | undefined): Open => ({ units: [], breaks: new Map(), hint });
-
 /**
  * Reads a page with a real parser and keeps where each character stands in the file. What stands between
  * two borders of blocks is a line; a `<br>` and a border of a cell begin a new piece of it, two `<br>` a
@@ -70,9 +54,10 @@ const openLine = (hint: Hint | undefined): Open => ({ units: [], breaks: new Map
 export function readPage(source: string): Page {
   const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: true });
   const newlines = [...source.matchAll(/\n|\r\n?/g)].map(({ index }) => index);
+  const lineAt = (offset: number): number => 1 + countBefore(newlines, offset);
   const lines: Line[] = [];
   const flush = (open: Open): void => {
-    const line = makeLine(open, newlines);
+    const line = makeLine(open, lineAt);
     if (line !== undefined) lines.push(line);
   };
   const walk = (nodes: readonly Node[], before: Open, hint: Hint | undefined): Open => {
@@ -101,6 +86,16 @@ export function readPage(source: string): Page {
   };
   flush(walk(document.childNodes, openLine(undefined), undefined));
   return { lines: lines.sort((a, b) => a.start - b.start), markup: findMarkup(document), document };
+}
+
+function countBefore(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A `<br>` begins a new piece; a second one, with nothing between, a new line. */
@@ -169,47 +164,6 @@ function readText(source: string, { sourceCodeLocation }: Tree.TextNode): Unit[]
       return piece.split('').map((character, unit) => ({ character, start: start + unit, end: start + unit + 1 }));
     },
   );
-}
-
-/** Folds white space, leaves out control characters, and cuts the units of a line into pieces of the file. */
-function makeLine({ units, breaks, hint }: Open, newlines: readonly number[]): Line | undefined {
-  const map = { starts: [] as number[], ends: [] as number[] };
-  const parts: Part[] = [];
-  let text = '';
-  let isBlank = false;
-  let join: '' | ' ' | undefined;
-  for (const [index, { character, start, end }] of units.entries()) {
-    join = join === ' ' ? ' ' : (breaks.get(index) ?? join);
-    if (readAs(`a${character}a`) === 'a a') isBlank = true;
-    if (readAs(character) === '') continue;
-    const last = parts.at(-1);
-    const apart = isBlank || join === ' ';
-    if (last !== undefined && apart) {
-      text += ' ';
-      map.starts.push(map.ends.at(-1) ?? start);
-      map.ends.push(start);
-    }
-    if (last === undefined) parts.push([start, end]);
-    else if (join !== undefined) parts.push(apart ? [start, end] : [start, end, '']);
-    else last[1] = end;
-    text += character;
-    map.starts.push(start);
-    map.ends.push(end);
-    isBlank = false;
-    join = undefined;
-  }
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (first === undefined || last === undefined || !INK.test(text)) return undefined;
-  const number = newlines.findIndex((offset) => offset >= first[0]);
-  return {
-    number: (number < 0 ? newlines.length : number) + 1,
-    start: first[0],
-    end: last[1],
-    text,
-    parts,
-    map,
-    ...(hint === undefined ? {} : { hint }),
-  };
 }
 
 /** The tags, the comments and the elements of which nothing is read, as stretches of the file that touch nowhere. */

@@ -2,6 +2,7 @@ import type { Override } from '../../src/schemas/note.ts';
 import type { Capture } from './capture.ts';
 import { segmentChannel } from './channel.ts';
 import { readDateLine } from './dates.ts';
+import { segmentExport } from './export.ts';
 import { segmentPage, type Segments } from './page.ts';
 import type { Profile } from './rules.ts';
 import type { Mark } from './sheet.ts';
@@ -9,6 +10,7 @@ import type { Mark } from './sheet.ts';
 /** Cuts a capture into its documents and what belongs to none, by what its profile knows. */
 export function segment(capture: Capture, profile: Profile, overrides: readonly Override[]): Segments {
   const marks = overrides.flatMap((override) => toMarks(capture, override));
+  if (capture.format === 'json') return segmentExport(capture, marks);
   return profile.kind === 'channel' ? segmentChannel(capture, profile, marks) : segmentPage(capture, profile, marks);
 }
 

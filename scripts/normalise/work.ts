@@ -3,6 +3,7 @@ import { Refusal, type Capture } from './capture.ts';
 import { describe, type Description } from './describe.ts';
 import type { Draft } from './drafts.ts';
 import type { ReadNote } from './notes.ts';
+import { telegram } from './profiles/telegram.ts';
 import { recognise } from './recognise.ts';
 import type { Profile } from './rules.ts';
 import { segment } from './segment.ts';
@@ -37,7 +38,7 @@ export function takeApart(capture: Capture, note: ReadNote): Work {
       );
     }
   }
-  const profile = recognise(capture.lines);
+  const profile = capture.format === 'json' ? telegram : recognise(capture.lines);
   const { drafts, loose } = segment(capture, profile, note.note.overrides ?? []);
   const entries = assignNotes(capture, drafts, note);
   const own = drafts[0]?.marks.filter(({ as }) => as === 'date' || as === 'place') ?? [];
