@@ -35,6 +35,7 @@ type Stretch = readonly [from: number, to: number];
 export function drawMonths({ year, marks }: Year, { left, right, top }: Hinge, sheet: Sheet): Drawing {
   const rows = layInRows(marks.map((mark) => place(mark, year, sheet.width)));
   const boxes = rows.length <= MOST_ROWS;
+  const rest = boxes ? 0 : marks.filter((mark) => monthOf(mark, year) === null).length;
   const bend = top + 46;
   const axis = bend + 4 + (boxes ? Math.max(rows.length, 3) * pitchOf(BOX) : BAR + 24);
   const ray = [
@@ -54,12 +55,13 @@ export function drawMonths({ year, marks }: Year, { left, right, top }: Hinge, s
   }));
   return {
     width: sheet.width,
-    height: axis + 30,
+    height: axis + (rest === 0 ? 30 : 52),
     shapes: [
       { kind: 'ray', points: ray },
       { kind: 'line', as: 'axis', x1: 0, x2: sheet.width, y1: axis, y2: axis },
       ...months,
       ...(boxes ? drawRows(rows, axis, sheet) : drawBars(marks, year, axis, sheet)),
+      ...(rest === 0 ? [] : [drawRest(rest, axis, sheet)]),
     ],
   };
 }
@@ -131,9 +133,8 @@ function labelBeside(
 
 function drawBars(marks: readonly Mark[], year: number, axis: number, sheet: Sheet): Shape[] {
   const months = Map.groupBy(marks, (mark) => monthOf(mark, year));
-  const whole = months.get(null)?.length ?? 0;
   const most = Math.max(1, ...sheet.months.map((_, month) => months.get(month)?.length ?? 0));
-  const bars = sheet.months.flatMap((_, month): Shape[] => {
+  return sheet.months.flatMap((_, month): Shape[] => {
     const held = months.get(month) ?? [];
     if (held.length === 0) return [];
     const middle = monthX(month + 0.5, sheet.width);
@@ -143,8 +144,11 @@ function drawBars(marks: readonly Mark[], year: number, axis: number, sheet: She
       { kind: 'text', x: middle, y: axis - unit * held.length - 6, anchor: 'middle', text: String(held.length) },
     ];
   });
-  const rest = `and ${String(whole)} without a month`;
-  return whole === 0 ? bars : [...bars, { kind: 'text', x: sheet.width, y: axis + 40, anchor: 'end', text: rest }];
+}
+
+/** How many entries no bar holds. */
+function drawRest(rest: number, axis: number, { width }: Sheet): Shape {
+  return { kind: 'text', x: width, y: axis + 40, anchor: 'end', text: `and ${String(rest)} without a month` };
 }
 
 /** The month, from 0, in which all days of a mark lie, or at which an open one begins or ends; null for none. */

@@ -74,6 +74,7 @@ describe('a drawing', () => {
     ['sixty years', dated('1965-01-01', '2024-12-31')],
     ['a hundred and eighty years', dated('1845', '2024')],
     ['thousands of entries', dated(...days(3000))],
+    ['many entries of a year, one without a month', dated(...days(50), ...days(50), '1965')],
   ])('of %s stays on its sheet', (_, entries) => {
     expect(inside(draw(entries))).toBe(true);
   });
