@@ -1,5 +1,5 @@
 import type { EntryType } from '../../src/schemas/entry.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, listBelowTitle } from './drafts.ts';
 import type { ParagraphDraft } from './paragraphs.ts';
 
 /** A sign of a type of text: where it is looked for, and how much it counts. */
@@ -80,13 +80,14 @@ const CUES: readonly Cue[] = [
  * Tells the type of a text: that of its family where it has one; else speech where most of it stands under
  * labels of speakers; else what the signs say; else an article.
  */
-export function classify({ type, paragraphs }: Draft, title: string | null): EntryType {
+export function classify(draft: Draft, title: string | null): EntryType {
+  const { type, paragraphs } = draft;
   if (type !== null) return type;
   const size = (some: readonly ParagraphDraft[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
   const spoken = paragraphs.filter(({ speaker, label }) => speaker !== null || label !== null);
   if (spoken.length > 0 && size(spoken) * 2 >= size(paragraphs)) return 'speech';
   const score = (of: EntryType): number =>
-    CUES.filter((cue) => cue.type === of).reduce((sum, cue) => sum + count(cue, title, paragraphs) * cue.weight, 0);
+    CUES.filter((cue) => cue.type === of).reduce((sum, cue) => sum + count(cue, title, draft) * cue.weight, 0);
   const ranked = (['readout', 'speech', 'article'] as const)
     .map((kind) => ({ kind, points: score(kind) }))
     .sort((a, b) => b.points - a.points);
@@ -95,9 +96,15 @@ export function classify({ type, paragraphs }: Draft, title: string | null): Ent
 }
 
 /** How often a sign stands there; one in a paragraph counts by share of the paragraphs, up to ten times. */
-function count({ where, match }: Cue, title: string | null, paragraphs: readonly ParagraphDraft[]): number {
+function count({ where, match }: Cue, title: string | null, draft: Draft): number {
+  const { paragraphs } = draft;
   if (where === 'title') return title !== null && match.test(title) ? 1 : 0;
-  if (where === 'lead') return paragraphs.slice(0, 2).some(({ text }) => match.test(text)) ? 1 : 0;
+  if (where === 'lead')
+    return listBelowTitle(draft)
+      .slice(0, 2)
+      .some(({ text }) => match.test(text))
+      ? 1
+      : 0;
   const hits = paragraphs.filter(({ text }) => match.test(text)).length;
   return paragraphs.length === 0 ? 0 : Math.min(10, Math.round((hits / paragraphs.length) * 10));
 }

@@ -82,6 +82,12 @@ export function makeDraft(
   return { type, paragraphs: findHeadings(paragraphs, type, isNext), between, marks };
 }
 
+/** The paragraphs below the title, or all where there is none: what stands over it is no beginning of the text. */
+export function listBelowTitle({ paragraphs, marks }: Draft): readonly ParagraphDraft[] {
+  const title = marks.findLast(({ as }) => as === 'title');
+  return title === undefined ? paragraphs : paragraphs.filter(({ start }) => start >= title.end);
+}
+
 type BetweenMark = Mark & { readonly as: BetweenDraft['as'] };
 
 const isBetween = (mark: Mark): mark is BetweenMark =>

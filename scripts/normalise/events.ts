@@ -2,7 +2,7 @@ import type { EntryType } from '../../src/schemas/entry.ts';
 import type { Place } from '../../src/schemas/place.ts';
 import type { Capture } from './capture.ts';
 import { findDates } from './dates.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, listBelowTitle } from './drafts.ts';
 import type { StatedDate } from './sheet.ts';
 
 /** When, and where, what a text tells of took place, as its title or its first lines state it. */
@@ -71,7 +71,7 @@ export function findEvent(
 ): FoundEvent | undefined {
   if (type === 'article') return undefined;
   const title = titled?.marks.find(({ as }) => as === 'title');
-  const lead = draft.paragraphs
+  const lead = listBelowTitle(draft)
     .slice(0, LEAD)
     .flatMap(({ pieces }) => pieces.slice(0, 1).map(([start, end]) => ({ start, end })));
   const [first] = lead;

@@ -43,6 +43,7 @@ export function markFurniture(sheet: Sheet, profile: Profile): Sheet {
 
 /** Whether a line is of those that only stand above a title, and so is none. */
 export function isHeadFrame({ lines }: Profile, text: string): boolean {
+  if (readDateLine(text) !== undefined) return false;
   return [...lines, ...GENERAL_LINES].some((rule) => rule.where === 'head' && matches(rule, text));
 }
 
