@@ -130,18 +130,18 @@ test.describe('the facets', { tag: '@anywhere' }, () => {
 test.describe('without a script', { tag: '@anywhere' }, () => {
   test.use({ javaScriptEnabled: false });
 
-  test('each facet is a page with as many documents as it says', async ({ page }) => {
+  test('each facet leads to a page with as many documents as it says', async ({ page }) => {
     await page.goto('documents.html');
-    const facets = await page
-      .locator('#narrow a')
-      .evaluateAll((links) =>
-        links.map((link) => ({ href: link.getAttribute('href') ?? '', count: link.querySelector('b')?.textContent })),
-      );
-    expect(facets.length).toBeGreaterThan(4);
-    for (const { href, count } of facets) {
-      await page.goto(href);
+    const firsts = await page.locator('#narrow ul').evaluateAll((lists) =>
+      lists.map((list) => ({
+        address: list.querySelector('a')?.href ?? '',
+        count: list.querySelector('b')?.textContent,
+      })),
+    );
+    expect(firsts.length).toBeGreaterThan(3);
+    for (const { address, count } of firsts) {
+      await page.goto(address);
       await expect(page.locator('.row')).toHaveCount(Number(count));
-      await page.goto('documents.html');
     }
   });
 
