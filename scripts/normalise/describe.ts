@@ -54,11 +54,11 @@ export function describe(
   const text = draft.paragraphs.map((paragraph) => paragraph.text).join('\n');
   const byline = marks.find((mark) => mark.as === 'byline');
   const places = readPlaces(capture, marks, event);
-  const facts = readFacts(capture, profile);
+  const facts = readFacts(capture, profile, draft);
   return {
     type,
     title,
-    dates: readDates(capture, marks, event, note, entry),
+    dates: readDates(marks, markedDate(capture, profile, draft), event, note, entry),
     event: entry?.event ?? null,
     speakers:
       entry?.speakers?.map(({ value }) => value) ?? readSpeakers(draft, stated ?? draft.paragraphs[0]?.text ?? ''),
@@ -96,14 +96,19 @@ function deriveTitle(text: string): string | null {
     .toWellFormed()} …`;
 }
 
+/** The date of publication that the markup states: of the post, or of the page where it holds one text. */
+function markedDate({ facts }: Capture, profile: Profile, { stated }: Draft): StatedDate | undefined {
+  if (stated?.published !== undefined || profile.kind === 'channel') return stated?.published;
+  return facts.flatMap((fact) => (fact.field === 'published' ? (dateOf(fact) ?? []) : []))[0];
+}
+
 function readDates(
-  { facts }: Capture,
   marks: readonly Mark[],
+  marked: StatedDate | undefined,
   found: FoundEvent | undefined,
   note: Note,
   entry: EntryNote | undefined,
 ): Dates {
-  const [marked] = facts.flatMap((fact) => (fact.field === 'published' ? (dateOf(fact) ?? []) : []));
   const stated = (field: 'published' | 'event' | 'captured'): StatedDate | undefined =>
     marks.flatMap((mark) => (mark.as === 'date' && mark.field === field ? [mark.date] : []))[0];
   return {
@@ -166,7 +171,7 @@ function readPlaces({ read }: Capture, marks: readonly Mark[], event: FoundEvent
   return places.length > 0 || event?.place === undefined ? places : [event.place];
 }
 
-function readFacts(capture: Capture, profile: Profile): { publisher?: Stated; url?: Stated } {
+function readFacts(capture: Capture, profile: Profile, draft: Draft): { publisher?: Stated; url?: Stated } {
   const rules = profile.facts ?? [];
   const read = (field: 'publisher' | 'url'): Stated | undefined => {
     const rule = rules.find((row) => row.field === field);
@@ -175,7 +180,7 @@ function readFacts(capture: Capture, profile: Profile): { publisher?: Stated; ur
     );
     return (rule === undefined ? undefined : readFact(capture.lines, rule)) ?? marked;
   };
-  const [publisher, url] = [read('publisher'), read('url')];
+  const [publisher, url] = [read('publisher'), draft.stated?.url ?? read('url')];
   return { ...(publisher === undefined ? {} : { publisher }), ...(url === undefined ? {} : { url }) };
 }
 

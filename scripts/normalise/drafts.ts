@@ -1,5 +1,6 @@
 import { readAs } from '../../src/archive/reading.ts';
 import type { Between, EntryType } from '../../src/schemas/entry.ts';
+import type { Place } from '../../src/schemas/place.ts';
 import type { Capture, Line } from './capture.ts';
 import { findLabels } from './labels.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type ParagraphDraft,
   type Turn,
 } from './paragraphs.ts';
-import type { Mark, Sheet } from './sheet.ts';
+import type { Mark, Sheet, StatedDate } from './sheet.ts';
 import { joinWrapped } from './wrapping.ts';
 
 /** What stands between two paragraphs, with the index of the one before. */
@@ -25,6 +26,8 @@ export interface Draft {
   readonly between: readonly BetweenDraft[];
   /** The other marks that are its own: title, date, byline, place, furniture inside. */
   readonly marks: readonly Mark[];
+  /** What attributes of a page state of this document alone. */
+  readonly stated?: { readonly published?: StatedDate; readonly url?: Place & { readonly value: string } };
 }
 
 /** How many lines at the beginning may name those who speak. */

@@ -98,11 +98,11 @@ function countBefore(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** A `<br>` begins a new piece; a second one, with nothing between, a new line. */
+/** A `<br>` begins a new piece; a second one, with nothing between, a new line; in a post each is the end of a line. */
 function breakLine(open: Open, flush: (open: Open) => void): Open {
   const last = [...open.breaks.keys()].at(-1);
   const isSecond = last !== undefined && !open.units.slice(last).some(({ character }) => INK.test(character));
-  if (!isSecond) {
+  if (!isSecond && open.hint !== 'post') {
     open.breaks.set(open.units.length, ' ');
     return open;
   }
@@ -146,6 +146,7 @@ function hintOf(element: Element): Hint | undefined {
   if (/^h[1-6]$/.test(tagName)) return 'heading';
   if (tagName === 'li') return 'item';
   if (tagName === 'figcaption' || tagName === 'caption') return 'caption';
+  if (/(?:^|\s)tgme_widget_message_text(?:\s|$)/.test(attribute(element, 'class') ?? '')) return 'post';
   const role = attribute(element, 'role');
   if (FRAME.has(tagName) || (role !== undefined && FRAME_ROLES.has(role))) return 'frame';
   if (role === 'tooltip' || TOOLTIP.test(attribute(element, 'class') ?? '')) return 'tooltip';

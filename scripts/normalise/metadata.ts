@@ -6,7 +6,20 @@ import type { StatedDate } from './sheet.ts';
 
 /** What a page states of itself in its markup, with the place in the file where it stands. */
 export interface Fact {
-  readonly field: 'title' | 'published' | 'place' | 'author' | 'publisher' | 'url' | 'body' | 'article';
+  readonly field:
+    | 'title'
+    | 'published'
+    | 'place'
+    | 'author'
+    | 'publisher'
+    | 'url'
+    | 'body'
+    | 'article'
+    | 'post'
+    | 'post-text'
+    | 'post-date'
+    | 'post-forwarded'
+    | 'post-url';
   /** The name of the row that found it. */
   readonly rule: string;
   readonly value: string;
@@ -28,9 +41,9 @@ interface Source {
 
 const has = (name: string, pattern: RegExp) => (element: Tree.Element) => pattern.test(attribute(element, name) ?? '');
 const isClass = (name: string): ((element: Tree.Element) => boolean) =>
-  has('class', new RegExp(`(?:^|\\s)${name}(?:\\s|$)`));
+  has('class', new RegExp(`(?:^|\\s)(?:${name})(?:\\s|$)`));
 const isProp = (name: string): ((element: Tree.Element) => boolean) =>
-  has('itemprop', new RegExp(`(?:^|\\s)${name}(?:\\s|$)`));
+  has('itemprop', new RegExp(`(?:^|\\s)(?:${name})(?:\\s|$)`));
 const isMeta = (name: string) => (element: Tree.Element) =>
   element.tagName === 'meta' && [attribute(element, 'property'), attribute(element, 'name')].includes(name);
 const isTag = (name: string) => (element: Tree.Element) => element.tagName === name;
@@ -156,6 +169,44 @@ export const SOURCES: readonly Source[] = [
     from: 'href',
   },
   { name: 'opengraph-url', reason: 'OpenGraph: the address', field: 'url', matches: isMeta('og:url'), from: 'content' },
+  {
+    name: 'widget-post',
+    reason: 'the page of a Telegram channel: a post',
+    field: 'post',
+    matches: isClass('tgme_widget_message'),
+  },
+  {
+    name: 'widget-text',
+    reason: 'the page of a Telegram channel: the text of a post',
+    field: 'post-text',
+    matches: isClass('tgme_widget_message_text'),
+  },
+  {
+    name: 'widget-date',
+    reason: 'the page of a Telegram channel: when a post was published',
+    field: 'post-date',
+    matches: (element) => isTag('time')(element) && isClass('time')(element),
+    from: 'datetime',
+  },
+  {
+    name: 'widget-address',
+    reason: 'the page of a Telegram channel: the address of a post',
+    field: 'post-url',
+    matches: isClass('tgme_widget_message_date'),
+    from: 'href',
+  },
+  {
+    name: 'widget-channel',
+    reason: 'the page of a Telegram channel: its name',
+    field: 'publisher',
+    matches: isClass('tgme_widget_message_owner_name|tgme_channel_info_header_title'),
+  },
+  {
+    name: 'widget-forwarded',
+    reason: 'the page of a Telegram channel: where a post was forwarded from',
+    field: 'post-forwarded',
+    matches: isClass('tgme_widget_message_forwarded_from_name'),
+  },
 ];
 
 /** Keys of JSON-LD, with the fields they hold. */

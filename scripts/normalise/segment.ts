@@ -6,11 +6,13 @@ import { segmentExport } from './export.ts';
 import { segmentPage, type Segments } from './page.ts';
 import type { Profile } from './rules.ts';
 import type { Mark } from './sheet.ts';
+import { isWidget, segmentWidget } from './widget.ts';
 
 /** Cuts a capture into its documents and what belongs to none, by what its profile knows. */
 export function segment(capture: Capture, profile: Profile, overrides: readonly Override[]): Segments {
   const marks = overrides.flatMap((override) => toMarks(capture, override));
   if (capture.format === 'json') return segmentExport(capture, marks);
+  if (isWidget(capture)) return segmentWidget(capture, marks);
   return profile.kind === 'channel' ? segmentChannel(capture, profile, marks) : segmentPage(capture, profile, marks);
 }
 

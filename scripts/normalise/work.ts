@@ -8,6 +8,7 @@ import { recognise } from './recognise.ts';
 import type { Profile } from './rules.ts';
 import { segment } from './segment.ts';
 import type { Mark } from './sheet.ts';
+import { isWidget } from './widget.ts';
 
 /** A capture taken apart: what it gives, before anything has an id. */
 export interface Work {
@@ -38,7 +39,7 @@ export function takeApart(capture: Capture, note: ReadNote): Work {
       );
     }
   }
-  const profile = capture.format === 'json' ? telegram : recognise(capture.lines);
+  const profile = capture.format === 'json' || isWidget(capture) ? telegram : recognise(capture.lines);
   const { drafts, loose } = segment(capture, profile, note.note.overrides ?? []);
   const entries = assignNotes(capture, drafts, note);
   const own = drafts[0]?.marks.filter(({ as }) => as === 'date' || as === 'place') ?? [];
