@@ -16,6 +16,9 @@ export default defineConfig<Place>({
     ['json', { outputFile: '.cache/reports/playwright.json' }],
   ],
   forbidOnly: process.env['CI'] !== undefined,
+  // A slow machine is no failure.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   use: {

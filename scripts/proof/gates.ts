@@ -32,7 +32,7 @@ export const GATES: readonly Gate[] = [
   { name: 'types', run: () => callTool('astro', ['check', '--minimumSeverity', 'warning']) },
   { name: 'lint', run: () => callTool('eslint', ['.', '--max-warnings', '0']) },
   { name: 'unused', run: () => callTool('knip', ['--treat-config-hints-as-errors']) },
-  { name: 'unit', run: (progress) => runTests(progress, 'vitest', ['run'], readVitest) },
+  { name: 'unit', run: (progress) => runTests(progress, 'vitest', ['run', '--no-color'], readVitest) },
   { name: 'build', run: build },
   { name: 'html', needs: ['build'], run: () => callTool('html-validate', ['--ext', 'html', 'dist']) },
   { name: 'weight', needs: ['build'], run: weigh },

@@ -8,11 +8,16 @@ export interface Progress {
   readonly write: (text: string) => void;
 }
 
-/** Milliseconds between two signs of life of one step. */
+/** Milliseconds of silence after which a step says that it still runs. */
 export const PATIENCE = 10_000;
 
 /** Progress as lines of text, so that a log reads as well as a terminal. */
-export function showProgress(write: (text: string) => void): Progress {
+export function showProgress(print: (text: string) => void): Progress {
+  let heard = performance.now();
+  const write = (text: string): void => {
+    heard = performance.now();
+    print(text);
+  };
   const say = (line: string): void => {
     write(`${line}\n`);
   };
@@ -23,8 +28,8 @@ export function showProgress(write: (text: string) => void): Progress {
       const started = performance.now();
       say(`${name} …`);
       const clock = setInterval(() => {
-        say(`  still at it, ${formatSeconds(performance.now() - started)}`);
-      }, PATIENCE);
+        if (performance.now() - heard > PATIENCE) say(`  still at it, ${formatSeconds(performance.now() - started)}`);
+      }, PATIENCE / 10);
       try {
         return await run();
       } finally {

@@ -46,11 +46,11 @@ export const Between = z.strictObject({
 export type Between = z.infer<typeof Between>;
 
 /** A copy within the capture that differs from the text shown. */
-export const Variant = z.strictObject({ text: z.string().min(1), start: Offset, end: Offset, of: Place });
+const Variant = z.strictObject({ text: z.string().min(1), start: Offset, end: Offset, of: Place });
 export type Variant = z.infer<typeof Variant>;
 
 /** The entry as one capture had it. */
-export const Version = z.strictObject({ capture: CapturePath, captured: Edtf.nullable(), sha256: Sha256 });
+const Version = z.strictObject({ capture: CapturePath, captured: Edtf.nullable(), sha256: Sha256 });
 export type Version = z.infer<typeof Version>;
 
 /** A paragraph id that was published and is no longer in the text. */
