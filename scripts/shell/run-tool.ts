@@ -50,7 +50,6 @@ function runNode(args: readonly string[], { env = {}, onOutput }: RunOptions): P
 
 /** Astro neither reports home nor leaves the terminal, whoever starts it. */
 const QUIET = {
-  NO_COLOR: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DEV_BACKGROUND: '0',
   ASTRO_PREVIEW_BACKGROUND: '0',
