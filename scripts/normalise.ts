@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assemble } from './normalise/assemble.ts';
-import { Refusal } from './normalise/capture.ts';
 import { explain } from './normalise/explain.ts';
 import { keepLedger } from './normalise/ledger.ts';
-import { planRun, readWork, type Plan } from './normalise/plan.ts';
+import { describeRefusal, planRun, readWork, type Plan } from './normalise/plan.ts';
 import { listReasons } from './normalise/reasons.ts';
 import { findCaptures, findChanges, openState, writeFiles } from './normalise/store.ts';
 
@@ -61,8 +61,10 @@ function main(): number {
   const content = resolve(import.meta.dirname, '..', 'content');
   const raw = values.raw === undefined ? join(content, 'raw') : resolve(from, values.raw);
   const out = values.out === undefined ? (values.raw === undefined ? content : undefined) : resolve(from, values.out);
+  if (values.explain === undefined && !existsSync(raw))
+    return complain(`${relative(from, raw)}:1: no such folder; name the folder of the captures with --raw`, 1);
   if (values.explain !== undefined) return explainFile(resolve(from, values.explain), raw);
-  if (out === undefined) return say(`normalise: --raw needs --out, the folder to write to\n${USAGE}`, 2);
+  if (out === undefined) return complain(`normalise: --raw needs --out, the folder to write to\n${USAGE}`, 2);
 
   const onProgress = process.stderr.isTTY
     ? (done: number, of: number) =>
@@ -75,7 +77,7 @@ function main(): number {
     check: values.check,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  for (const line of [...run.notices, ...run.refusals]) process.stderr.write(`${relative(from, line)}\n`);
+  for (const line of [...run.notices, ...run.refusals]) process.stderr.write(`${shorten(line, from)}\n`);
   if (values.check)
     for (const file of run.changed)
       process.stderr.write(
@@ -92,16 +94,25 @@ function main(): number {
 function explainFile(file: string, raw: string): number {
   const folder = relative(raw, file).startsWith('..') ? dirname(file) : raw;
   const path = relative(folder, file).split(sep).join('/');
+  const { notes } = findCaptures(folder);
   try {
-    const work = readWork(folder, path, findCaptures(folder).notes);
-    const placed = assemble(work, [], new Set(), '1970-01-01').map((assembled) => assembled.placed);
+    const work = readWork(folder, path, notes);
+    const placed = assemble(work, [], [], new Set(), '1970-01-01').map((assembled) => assembled.placed);
     const { spans } = keepLedger(work.capture, placed, work.loose, {});
     return say(explain(work.capture, spans, listReasons(), process.stdout.hasColors?.() ?? false).trimEnd(), 0);
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    process.stderr.write(`${file}:${String(cause.line)}: ${cause.message}\n`);
-    return 1;
+    return complain(describeRefusal(folder, path, notes, cause), 1);
   }
+}
+
+/** A message with its file as it is called from here. */
+function shorten(message: string, from: string): string {
+  return message.replace(/^.*?(?=:\d+: )/, (file) => relative(from, file));
+}
+
+function complain(text: string, status: number): number {
+  process.stderr.write(`${text}\n`);
+  return status;
 }
 
 function say(text: string, status: number): number {

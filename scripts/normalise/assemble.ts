@@ -19,9 +19,16 @@ export interface Assembled {
  * paragraphs.
  *
  * @param before The entries that this capture gave when it was last written, in their order.
+ * @param published The ids under which it was published, in the order of the text: they hold where the file of an entry is gone.
  * @param taken All ids that are given; those given here are added by the caller.
  */
-export function assemble(work: Work, before: readonly Entry[], taken: ReadonlySet<string>, today: string): Assembled[] {
+export function assemble(
+  work: Work,
+  before: readonly Entry[],
+  published: readonly EntryId[],
+  taken: ReadonlySet<string>,
+  today: string,
+): Assembled[] {
   const given = new Set<string>(taken);
   const matched = matchEntries(work, before);
   return work.documents.map(({ draft, description, entry: note }, index) => {
@@ -34,7 +41,9 @@ export function assemble(work: Work, before: readonly Entry[], taken: ReadonlySe
       capture: work.capture.path,
       ordinal: index + 1,
     };
-    const id = note?.id ?? old?.id ?? nameEntry(naming, given);
+    const known = published.length === work.documents.length ? published[index] : undefined;
+    const free = known !== undefined && !given.has(known) && !before.some((entry) => entry.id === known);
+    const id = note?.id ?? old?.id ?? (free ? known : nameEntry(naming, given));
     given.add(id);
     return build(work, draft, description, id, date, old, today);
   });

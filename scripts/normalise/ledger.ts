@@ -34,6 +34,11 @@ export function keepLedger(
   };
 }
 
+/** The entries of a ledger, in the order in which their text stands in the capture. */
+export function listPublished(ledger: Ledger | undefined): EntryId[] {
+  return [...new Set((ledger?.spans ?? []).flatMap((span) => (span.as === 'body' ? [span.entry] : [])))];
+}
+
 function spansOf({ id, paragraphs, between, draft }: Placed): Span[] {
   return [
     ...draft.marks.map((mark) => toSpan(mark, id)),

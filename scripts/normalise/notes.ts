@@ -9,13 +9,16 @@ export interface ReadNote {
   readonly lineOf: (key: string, ordinal?: number) => number;
 }
 
+/** A note that is not as it should be, or does not fit its capture; the line is one of the note. */
+export class NoteRefusal extends Refusal {}
+
 /** What an editor knows who wrote no note. */
 export const NO_NOTE: ReadNote = { note: {}, lineOf: () => 1 };
 
 /**
  * Reads a note.
  *
- * @throws {Refusal} where it is not YAML, holds a key that is unknown, or a value that is not as it should be.
+ * @throws {NoteRefusal} where it is not YAML, holds a key that is unknown, or a value that is not as it should be.
  */
 export function readNote(source: string): ReadNote {
   const lines = source.split('\n');
@@ -38,7 +41,7 @@ export function readNote(source: string): ReadNote {
     issue?.code === 'unrecognized_keys'
       ? `unknown key ${issue.keys.join(', ')}; the keys of a note are in the README`
       : `${path.join('.') || 'the note'}: ${issue?.message ?? ''}`;
-  throw new Refusal(lineOf(key, ordinal), message);
+  throw new NoteRefusal(lineOf(key, ordinal), message);
 }
 
 function loadYaml(source: string): unknown {
@@ -48,6 +51,6 @@ function loadYaml(source: string): unknown {
     if (!(cause instanceof YAMLException)) throw cause;
     // js-yaml leaves the mark out where the fault has no place.
     const mark = cause.mark as YAMLException['mark'] | undefined;
-    throw new Refusal((mark?.line ?? 0) + 1, `not YAML: ${cause.reason}`);
+    throw new NoteRefusal((mark?.line ?? 0) + 1, `not YAML: ${cause.reason}`);
   }
 }

@@ -4,11 +4,11 @@ import type { Entry } from '../../src/schemas/entry.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { registerAddresses } from './addresses.ts';
 import { readCapture, Refusal } from './capture.ts';
-import { keepLedger } from './ledger.ts';
+import { keepLedger, listPublished } from './ledger.ts';
 import { serialiseEntry } from './mdx.ts';
-import { NO_NOTE, readNote } from './notes.ts';
+import { NO_NOTE, NoteRefusal, readNote } from './notes.ts';
 import { digest, entryFile, findCaptures, ledgerFile, type State } from './store.ts';
-import { NoteRefusal, takeApart, type Work } from './work.ts';
+import { takeApart, type Work } from './work.ts';
 
 /** What a run would write and has to say. */
 export interface Plan {
@@ -41,23 +41,27 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
   const files = new Map<string, string>();
   const moved: string[] = [];
   const notices: string[] = [];
-  const refusals = notes
-    .filter((note) => !captures.includes(note.replace(/\.ya?ml$/i, '')))
-    .map(
-      (note) =>
-        `${join(raw, note)}:1: a note beside no capture; name it after the file that it is about, with .yaml at the end`,
-    );
+  const refusals = [
+    ...notes
+      .filter((note) => !captures.includes(aboutOf(note)))
+      .map(
+        (note) =>
+          `${join(raw, note)}:1: a note beside no capture; name it after the file that it is about, with .yaml at the end`,
+      ),
+    ...listUnowned(state),
+  ];
   const entries = new Map([...state.entries].map(([id, { entry }]) => [id, entry]));
-  const taken = new Set(entries.keys());
+  const taken = new Set<string>([...entries.keys(), ...state.unreadable.keys()]);
 
   for (const [index, path] of captures.entries()) {
     try {
       const work = readWork(raw, path, notes);
       checkUnchanged(work, state);
+      checkReadable(path, state);
       notices.push(...work.capture.flaws.map((flaw) => `${join(raw, path)}:1: ${flaw}`));
       const before = [...entries.values()].filter(({ source }) => source.capture === path);
       const others = new Set([...taken].filter((id) => !before.some((entry) => entry.id === id)));
-      const assembled = assemble(work, before, others, today);
+      const assembled = assemble(work, before, listPublished(state.ledgers.get(path)), others, today);
       const written = assembled.map(({ entry }) => [entry.id, serialiseEntry(entry)] as const);
       checkKept(work, before, assembled, others);
       checkByHand(out, state, new Map(written), before);
@@ -83,7 +87,7 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
       }
       files.set(ledgerFile(out, path), `${JSON.stringify(ledger, null, 1)}\n`);
     } catch (cause) {
-      refusals.push(describeRefusal(join(raw, path), cause));
+      refusals.push(describeRefusal(raw, path, notes, cause));
     }
     onProgress?.(index + 1, captures.length);
   }
@@ -96,16 +100,20 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
   return { files, moved, entries: all, refusals, notices, captures: captures.length, skipped };
 }
 
-/** One line for what went wrong with one capture, so that the others are done. */
-function describeRefusal(file: string, cause: unknown): string {
-  if (cause instanceof Refusal)
-    return `${file}${cause instanceof NoteRefusal ? '.yaml' : ''}:${String(cause.line)}: ${cause.message}`;
-  return `${file}:1: ${cause instanceof Error ? cause.message : String(cause)}`;
+/** The capture that a note is about, by its name. */
+const aboutOf = (note: string): string => note.replace(/\.ya?ml$/i, '');
+
+/** One line for what went wrong with one capture, or with its note, so that the others are done. */
+export function describeRefusal(raw: string, path: string, notes: readonly string[], cause: unknown): string {
+  const line = cause instanceof Refusal ? cause.line : 1;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const note = cause instanceof NoteRefusal ? notes.find((name) => aboutOf(name) === path) : undefined;
+  return `${join(raw, note ?? path)}:${String(line)}: ${message.replace(/\s+/g, ' ')}`;
 }
 
 /** Reads a capture with its note and takes it apart. */
 export function readWork(raw: string, path: string, notes: readonly string[]): Work {
-  const note = notes.find((name) => name.replace(/\.ya?ml$/i, '') === path);
+  const note = notes.find((name) => aboutOf(name) === path);
   const read = (file: string): Buffer => {
     try {
       return readFileSync(join(raw, file));
@@ -129,6 +137,21 @@ function checkUnchanged({ capture }: Work, { ledgers }: State): void {
       `the file is not the one that was captured (SHA-256 ${capture.sha256.slice(0, 12)}…, recorded ${last.sha256.slice(0, 12)}…); put the old file back and add the new one beside it under another name`,
     );
   }
+}
+
+/** An entry that can't be read back was edited by hand. */
+function checkReadable(path: string, { ledgers, unreadable }: State): void {
+  for (const id of Object.keys(ledgers.get(path)?.written ?? {})) {
+    const wrong = unreadable.get(id);
+    if (wrong !== undefined)
+      throw new Refusal(1, `its entry was edited by hand (${wrong}); put the correction into the note`);
+  }
+}
+
+/** Entries that can't be read back and that no ledger names. */
+function listUnowned({ ledgers, unreadable }: State): string[] {
+  const owned = new Set([...ledgers.values()].flatMap(({ written }) => Object.keys(written)));
+  return [...unreadable].flatMap(([id, wrong]) => (owned.has(id) ? [] : [wrong]));
 }
 
 /** An entry that was published may not vanish because a rule or a note changed, nor take the name of another. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, extname, join, sep } from 'node:path';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { ENTRY_FOLDERS, type Entry } from '../../src/schemas/entry.ts';
 import { Sha256 } from '../../src/schemas/ids.ts';
@@ -35,30 +35,46 @@ export function findCaptures(raw: string): Found {
   return { captures: kept.filter((file) => !notes.includes(file)), notes, skipped: files.length - kept.length };
 }
 
+/** An entry as it stands on disk, with the digest of its file. */
+interface WrittenEntry {
+  readonly entry: Entry;
+  readonly file: string;
+  readonly sha256: string;
+}
+
 /** What was written last: the ledgers by capture, and the entries with the digest of their files. */
 export interface State {
   readonly ledgers: ReadonlyMap<string, Ledger>;
-  readonly entries: ReadonlyMap<string, { readonly entry: Entry; readonly file: string; readonly sha256: string }>;
+  readonly entries: ReadonlyMap<string, WrittenEntry>;
+  /** What is wrong with the files of entries that can't be read back, as `file:line: …`, by the name of the file. */
+  readonly unreadable: ReadonlyMap<string, string>;
   readonly addresses: readonly string[];
 }
 
 /**
  * Reads back what an earlier run wrote; nothing where there was none.
  *
- * @throws {Error} with `file:line` where a file is not what normalise wrote.
+ * @throws {Error} with the file where a ledger is not what normalise wrote.
  */
 export function openState(out: string): State {
   const ledgers = listFiles(join(out, 'ledger'), '.json').map((file) =>
     parseOrThrow(Ledger, JSON.parse(readFileSync(file, 'utf8')), file),
   );
-  const entries = listFiles(join(out, 'entries'), '.mdx').map((file) => {
+  const entries: WrittenEntry[] = [];
+  const unreadable = new Map<string, string>();
+  for (const file of listFiles(join(out, 'entries'), '.mdx')) {
     const source = readFileSync(file, 'utf8');
-    return { entry: parseEntry(source, file), file, sha256: digest(source) };
-  });
+    try {
+      entries.push({ entry: parseEntry(source, file), file, sha256: digest(source) });
+    } catch (cause) {
+      unreadable.set(basename(file, '.mdx'), cause instanceof Error ? cause.message : String(cause));
+    }
+  }
   const register = join(out, 'addresses.txt');
   return {
     ledgers: new Map(ledgers.map((ledger) => [ledger.capture, ledger])),
     entries: new Map(entries.map((item) => [item.entry.id, item])),
+    unreadable,
     addresses: existsSync(register) ? readFileSync(register, 'utf8').split('\n').filter(Boolean) : [],
   };
 }

@@ -1,8 +1,8 @@
 import type { EntryNote } from '../../src/schemas/note.ts';
-import { Refusal, type Capture } from './capture.ts';
+import type { Capture } from './capture.ts';
 import { describe, type Description } from './describe.ts';
 import type { Draft } from './drafts.ts';
-import type { ReadNote } from './notes.ts';
+import { NoteRefusal, type ReadNote } from './notes.ts';
 import { telegram } from './profiles/telegram.ts';
 import { recognise } from './recognise.ts';
 import type { Profile } from './rules.ts';
@@ -28,7 +28,7 @@ export interface Work {
  * Takes a capture apart: its family, its documents, and what is known of each. It depends on the capture,
  * its note and the profiles alone.
  *
- * @throws {Refusal} with the line of the note, named as such, where the note does not fit the capture.
+ * @throws {NoteRefusal} with the line of the note where it does not fit the capture.
  */
 export function takeApart(capture: Capture, note: ReadNote): Work {
   for (const [ordinal, { lines }] of (note.note.overrides ?? []).entries()) {
@@ -57,9 +57,6 @@ export function takeApart(capture: Capture, note: ReadNote): Work {
     })),
   };
 }
-
-/** A note that does not fit its capture; the line is one of the note. */
-export class NoteRefusal extends Refusal {}
 
 /** Finds for each document the part of the note that is about it: the one in which its line stands, or before which with nothing but frame between. */
 function assignNotes(
