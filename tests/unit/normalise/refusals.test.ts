@@ -1,0 +1,117 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openBench, readTree, runOn } from '../../support/run.ts';
+
+const PAGE = [
+  'Council of Harbours meets in Halden',
+  '3 March 2016',
+  'The keepers of forty harbours came to Halden on Monday to speak about the tides of the coming year.',
+  'They agreed on one calendar for all pilots and asked the mayor to print it before the first storm.',
+].join('\n');
+
+const BINARY = Uint8Array.from([
+  0x89,
+  0x50,
+  0x4e,
+  0x47,
+  0x0d,
+  0x0a,
+  0x1a,
+  0x0a,
+  ...Array.from({ length: 200 }, (_, i) => (i * 37) % 256),
+]);
+
+/** A capture in which only the note is wrong. */
+const noted = (note: string): Record<string, string> => ({ 'bad.txt': PAGE, 'bad.txt.yaml': note });
+
+const REFUSED: readonly (readonly [string, string, Record<string, string | Uint8Array>])[] = [
+  ['is empty', 'bad.txt:1', { 'bad.txt': '' }],
+  ['holds nothing but blanks', 'bad.txt:1', { 'bad.txt': ' \n\n\t\n' }],
+  ['holds no letter', 'bad.txt:1', { 'bad.txt': '123\n***\n456\n' }],
+  ['is binary', 'bad.txt:1', { 'bad.txt': BINARY }],
+  ['is text with zero bytes', 'bad.txt:1', { 'bad.txt': 'One\n\0\0Two\0' }],
+  ['has a note with an unknown key', 'bad.txt.yaml:2', noted('publisher: {value: "A", reason: "b"}\ncolour: "red"\n')],
+  [
+    'has a note with an unknown key inside',
+    'bad.txt.yaml:4',
+    noted('publisher:\n  value: "A"\n  reason: "b"\n  note: "c"\n'),
+  ],
+  ['has a note that gives no reason', 'bad.txt.yaml:1', noted('publisher: {value: "A"}\n')],
+  ['has a note that is no YAML', 'bad.txt.yaml:2', noted('publisher: {value: "A", reason: "b"}\n  - : [\n')],
+  ['has a note by the other ending', 'bad.txt.yml:1', { 'bad.txt': PAGE, 'bad.txt.yml': 'colour: "red"\n' }],
+  ['has a note with a date that is none', 'bad.txt.yaml:1', noted('captured: {edtf: "yesterday", reason: "r"}\n')],
+  ['has a note about a line that it lacks', 'bad.txt.yaml:2', noted('entries:\n  - at: 40\n')],
+  [
+    'has a note with an override outside it',
+    'bad.txt.yaml:2',
+    noted('overrides:\n  - {lines: [3, 9], as: furniture, reason: "r"}\n'),
+  ],
+  [
+    'has a note with an override that runs backwards',
+    'bad.txt.yaml:2',
+    noted('overrides:\n  - {lines: [3, 2], as: furniture, reason: "r"}\n'),
+  ],
+  [
+    'is a note without a capture',
+    'other.txt.yaml:1',
+    { 'bad.txt': PAGE, 'other.txt.yaml': 'rights: {term: "t", source: "s"}\n' },
+  ],
+];
+
+describe('a file is refused', () => {
+  test.each(REFUSED)('that %s', (_, place, files) => {
+    using bench = openBench({ 'good.txt': PAGE.replace('Halden', 'Brannock'), ...files });
+    const { run, ledgers, entries } = bench.run();
+    expect(run.refusals).toHaveLength(1);
+    expect(run.refusals[0]).toMatch(new RegExp(`/${place}: \\S.*\\S$`));
+    expect(run.refusals[0]).not.toContain('\n');
+    expect(entries.map(({ source }) => source.capture)).toContain('good.txt');
+    expect(ledgers.map(({ capture }) => capture)).toContain('good.txt');
+    if (place.startsWith('bad')) expect(ledgers).toHaveLength(1);
+  });
+
+  test("that can't be read", () => {
+    using bench = openBench({ 'good.txt': PAGE });
+    symlinkSync(join(bench.raw, 'nowhere'), join(bench.raw, 'bad.txt'));
+    const { run, entries } = bench.run();
+    expect(run.refusals).toEqual([expect.stringMatching(/\/bad\.txt:1: .+/)]);
+    expect(entries).toHaveLength(1);
+  });
+
+  test('and what was made of it before stays as it was', () => {
+    using bench = openBench({ 'bad.txt': PAGE });
+    bench.run();
+    const before = readTree(bench.out);
+    bench.put({ 'bad.txt.yaml': 'colour: "red"\n' });
+    expect(bench.run().run.refusals).toHaveLength(1);
+    expect(readTree(bench.out)).toEqual(before);
+  });
+});
+
+describe('a file that goes with a page', () => {
+  test('is passed over and counted', () => {
+    const { run, ledgers } = runOn({
+      'page.txt': PAGE,
+      'photo.JPG': BINARY,
+      'page_files/style.css': 'a {}',
+      'page_files/words.txt': 'not a capture',
+      '.DS_Store': BINARY,
+    });
+    expect(run.refusals).toEqual([]);
+    expect(ledgers.map(({ capture }) => capture)).toEqual(['page.txt']);
+    expect(run.skipped).toBe(4);
+  });
+});
+
+describe('a page that is only a list', () => {
+  test('has teasers and no entry, is said, and is no fault', () => {
+    const { run, ledgers, entries } = runOn({
+      'list.txt': 'Latest news\n02.03.2016 - Pilots receive new lamps\n01.03.2016 - Ferry resumes its winter route\n',
+    });
+    expect(run.refusals).toEqual([]);
+    expect(run.notices).toEqual([expect.stringMatching(/list\.txt:1: .*2/)]);
+    expect(entries).toEqual([]);
+    expect(ledgers.flatMap(({ spans }) => spans.map(({ as }) => as)).filter((as) => as === 'teaser')).toHaveLength(2);
+  });
+});
