@@ -141,9 +141,12 @@ const COMPILED = FORMS.map((form) => ({ ...form, pattern: new RegExp(EDGE + form
 const CLOCK =
   /^,?\s*(?:at\s+|в\s+|\|\s*|[-–—]\s*)?(?<h>\d{1,2})[:：](?<min>\d{2})(?::\d{2})?(?:\s*(?<half>[ap])\.?m\.?)?(?:\s*(?:GMT|UTC|MSK|CET|EST|EDT|hrs?)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)?(?![\p{L}\p{N}:])/iu;
 
+/** No date is without figures that stand apart from letters before them. */
+const FIGURES = /(?<![\p{L}\d])\d|[年月]/u;
+
 /** All dates in a text, in order; where two forms overlap the more telling one stands. */
 export function findDates(text: string): FoundDate[] {
-  if (!/\d/.test(text)) return [];
+  if (!FIGURES.test(text)) return [];
   const found: FoundDate[] = [];
   for (const { pattern, read } of COMPILED) {
     for (const match of text.matchAll(pattern)) {

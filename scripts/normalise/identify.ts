@@ -59,10 +59,11 @@ export function carryIds(
   retired: readonly Retired[],
   today: string,
 ): Carried {
-  const waiting = Map.groupBy([...before, ...retired], ({ text }) => text);
+  const waiting = Map.groupBy([...before, ...retired].reverse(), ({ text }) => text);
   const given = new Set<string>([...before, ...retired].map(({ id }) => id));
+  const refrains = new Map<string, number>();
   const ids = texts.map((text) => {
-    const id = waiting.get(text)?.shift()?.id ?? makeId(text, given);
+    const id = waiting.get(text)?.pop()?.id ?? makeId(text, given, refrains);
     given.add(id);
     return id;
   });
@@ -73,12 +74,15 @@ export function carryIds(
   return { ids, retired: [...retired.filter(({ id }) => !kept.has(id)), ...gone] };
 }
 
-function makeId(text: string, given: ReadonlySet<string>): ParagraphId {
+/** @param refrains How often each id was made already, so that the thousandth refrain costs no more than the first. */
+function makeId(text: string, given: ReadonlySet<string>, refrains: Map<string, number>): ParagraphId {
   const [first = 0, ...rest] = createHash('sha256').update(text).digest().subarray(0, 6);
   const base = (LETTERS[first % LETTERS.length] ?? '') + rest.map((byte) => DIGITS[byte % DIGITS.length]).join('');
-  let id = base;
-  for (let count = 2; given.has(id); count++) id = `${base}-${String(count)}`;
-  return ParagraphId.parse(id);
+  let count = (refrains.get(base) ?? 0) + 1;
+  const name = (): string => (count === 1 ? base : `${base}-${String(count)}`);
+  while (given.has(name())) count++;
+  refrains.set(base, count);
+  return ParagraphId.parse(name());
 }
 
 function cutWords(words: readonly string[], length: number): string {

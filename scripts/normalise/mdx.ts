@@ -45,10 +45,9 @@ type Where = (line: number) => string;
 
 function writeBody(paragraphs: readonly Paragraph[], between: readonly Between[]): RootContent[] {
   let speaker: string | null = null;
-  const after = (id: string | null): RootContent[] =>
-    between
-      .filter((item) => item.after === id)
-      .map(({ as, text, start, end }) => element(BETWEEN[as], { start, end }, [words(text)]));
+  const behind = Map.groupBy(between, ({ after }) => after);
+  const after = (id: Paragraph['id'] | null): RootContent[] =>
+    (behind.get(id) ?? []).map(({ as, text, start, end }) => element(BETWEEN[as], { start, end }, [words(text)]));
   return [
     ...after(null),
     ...paragraphs.flatMap((paragraph) => {
