@@ -70,8 +70,12 @@ function run(program, args, stdio, env) {
     const forward = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
+    // Where only npm is told to end, the shell between it and this goes without a word.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid === parent || forward('SIGTERM'), 500);
     child.on('error', (error) => fail(`${program} can't be started: ${error.message}`));
     child.on('close', (status, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, forward);
       done(status ?? 128 + constants.signals[signal]);
     });
