@@ -1,8 +1,16 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  entry: ['scripts/*.{ts,mjs}', 'src/browser/*.ts', 'src/layouts/*.astro', '.htmlvalidate.mjs', 'tests/**/*.test.ts'],
-  project: ['{scripts,src,tests}/**/*.{ts,mjs,astro,mdx,css}', '*.{ts,mjs}'],
+  entry: [
+    'scripts/*.{ts,mjs}',
+    'bench/bench.ts',
+    'bench/normalise/memory-run.ts',
+    'src/browser/*.ts',
+    'src/layouts/*.astro',
+    '.htmlvalidate.mjs',
+    'tests/**/*.test.ts',
+  ],
+  project: ['{bench,scripts,src,tests}/**/*.{ts,mjs,astro,mdx,css}', '*.{ts,mjs}'],
   // Style sheets import each other, and take fonts from packages.
   compilers: {
     css: (text: string) => [...text.matchAll(/@import\s+'(.+?)'|url\('(@.+?)'\)/g)].map(importOf).join('\n'),
