@@ -61,7 +61,7 @@ export class Refusal extends Error {
 }
 
 /** The largest capture that is taken in, in bytes: more is no page but a dump. */
-export const LARGEST = 64 * 2 ** 20;
+const LARGEST = 64 * 2 ** 20;
 
 /**
  * Decodes a capture and cuts it into lines.
@@ -106,7 +106,7 @@ function readText(
   const plain = { lines: [], markup: [], facts: [], strings: [] };
   if (isHtml(path, text)) {
     const { lines, markup, document } = readPage(text);
-    const facts = readFacts(text, document);
+    const facts = readFacts(text, document).filter(({ value }) => INK.test(value));
     return { ...plain, format: 'html', lines, markup, facts, read: (start, end) => readHtml(text.slice(start, end)) };
   }
   const strings = /\.json$/i.test(path) || /^\ufeff?\s*\{/.test(text) ? readJson(text) : undefined;
@@ -119,7 +119,7 @@ function readText(
       lines: readExport(text, strings),
       markup,
       strings,
-      facts: channelOf(text, strings),
+      facts: channelOf(text, strings).filter(({ value }) => INK.test(value)),
       read,
     };
   }
@@ -143,7 +143,7 @@ function isHtml(path: string, text: string): boolean {
 export const INK = /[^\s\p{Cc}\p{Cf}\u2800\u3164]/u;
 
 /** Cuts a text into lines at CRLF, LF, CR, NEL, LS and PS; each is trimmed of white space, and a byte-order mark is in none. */
-export function cutLines(text: string): Line[] {
+function cutLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = text.startsWith('\ufeff') ? 1 : 0;
   for (const end of text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]|$/g)) {
@@ -154,7 +154,7 @@ export function cutLines(text: string): Line[] {
 }
 
 /** Where the readable characters from `start` to `end` begin and end. */
-export function trimPlace(text: string, start: number, end: number): Place {
+function trimPlace(text: string, start: number, end: number): Place {
   while (start < end && readAs(text[start] ?? '') === '') start++;
   while (end > start && readAs(text[end - 1] ?? '') === '') end--;
   return { start, end };

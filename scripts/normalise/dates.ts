@@ -174,7 +174,8 @@ export function readTimeLine(text: string): string | undefined {
 const LABEL = `(?:(?:date|dated|published(?: on| at)?|publication date|posted(?: on)?|released?(?: on)?|issued(?: on)?|updated|created|announcement|дата(?: публикации)?|опубликовано|发布时间|时间|日期)\\s*[:,：]?\\s*)?`;
 const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')})\\.?,?\\s*)?`;
 const BEFORE = new RegExp(`^[[(|•·]?\\s*${LABEL}${WEEKDAY}$`, 'iu');
-const AFTER = new RegExp(`^\\s*[,|•·]?\\s*(?:${WEEKDAYS.join('|')})?\\s*[\\])|•·.]?$`, 'iu');
+const SOURCE = '(?:[|,]?\\s*(?:source|来源|来源于|источник)\\s*[:：]\\s*\\S.{0,30})?';
+const AFTER = new RegExp(`^\\s*[,|•·]?\\s*(?:${WEEKDAYS.join('|')})?\\s*[\\])|•·.]?\\s*${SOURCE}$`, 'iu');
 
 /** A line that is nothing but a date, with its label, weekday and time; undefined for any other. */
 export function readDateLine(text: string): FoundDate | undefined {

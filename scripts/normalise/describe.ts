@@ -79,8 +79,9 @@ export function describe(
 }
 
 function readTitle({ read }: Capture, { marks }: Draft): string | null {
-  const mark = marks.find(({ as }) => as === 'title');
-  return mark === undefined ? null : readAs(read(mark.start, mark.end));
+  const first = marks.find(({ as }) => as === 'title');
+  const pieces = marks.filter((mark) => mark.as === 'title' && mark.rule === first?.rule);
+  return first === undefined ? null : readAs(pieces.map(({ start, end }) => read(start, end)).join(' '));
 }
 
 /** The first sentence of a text, cut at a word where it is too long. */

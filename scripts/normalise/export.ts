@@ -164,7 +164,7 @@ function markTwin(source: string, { texts, twin }: Message): Mark[] {
 const markName = (strings: readonly JsonString[]): Mark[] =>
   strings.filter(isName).map((string) => frame(string, 'export-channel'));
 
-const isName = ({ path }: JsonString): boolean => path.length === 1 && path[0] === 'name';
+const isName = ({ path, start, end }: JsonString): boolean => path.length === 1 && path[0] === 'name' && end > start;
 
 const frame = ({ start, end }: { start: number; end: number }, rule: string): Mark => ({
   as: 'furniture',

@@ -8,6 +8,9 @@ import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } fro
 /** How many lines of a menu must be known before the run of them is one. */
 const COMPANY = 3;
 
+/** How many are enough at the very beginning or end of a page, where all of them are known. */
+const EDGE = 2;
+
 /** How many unknown short lines may stand between two known ones of a menu. */
 const GAP = 3;
 
@@ -147,7 +150,9 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
   let run: number[] = [];
   const close = (): void => {
     const sure = run.filter((index) => known.has(index) || marks.get(index)?.[0]?.as === 'furniture');
-    if (sure.length >= COMPANY && sure.length * 2 >= run.length && !isListed(run[0])) {
+    const isEdge = run[0] === 0 || run.at(-1) === lines.length - 1;
+    const enough = isEdge && sure.length === run.length ? EDGE : COMPANY;
+    if (sure.length >= enough && sure.length * 2 >= run.length && !isListed(run[0])) {
       found.push(
         ...run.flatMap((index): Mark[] => {
           const line = lines[index];

@@ -153,19 +153,24 @@ function hintOf(element: Element): Hint | undefined {
   return tagName === 'title' ? 'outside' : undefined;
 }
 
-/** The units of a text node: a reference such as `&amp;` stands for what it means, at the place of all of it. */
-function readText(source: string, { sourceCodeLocation }: Tree.TextNode): Unit[] {
+/**
+ * The units of a text node: a reference such as `&amp;` stands for what it means, at the place of all of it.
+ * Text that the parser drew together from both sides of a misplaced tag has that tag in its place.
+ */
+function readText(source: string, { sourceCodeLocation, value: text }: Tree.TextNode): Unit[] {
   if (sourceCodeLocation == null) return [];
   const { startOffset, endOffset } = sourceCodeLocation;
-  return [...source.slice(startOffset, endOffset).matchAll(/&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);?|[^&]+|&/gi)].flatMap(
-    ({ 0: piece, index }) => {
-      const start = startOffset + index;
-      const value = piece.length > 1 && piece.startsWith('&') ? decodeHTML(piece) : piece;
-      if (value !== piece) return value.split('').map((character) => ({ character, start, end: start + piece.length }));
-      return piece.split('').map((character, unit) => ({ character, start: start + unit, end: start + unit + 1 }));
-    },
-  );
+  const isWhole = text.includes('<');
+  return [...source.slice(startOffset, endOffset).matchAll(PIECES)].flatMap(({ 0: piece, index }) => {
+    const start = startOffset + index;
+    if (!isWhole && /^<[!/?a-z]/i.test(piece)) return [];
+    const value = piece.length > 1 && piece.startsWith('&') ? decodeHTML(piece) : piece;
+    if (value !== piece) return value.split('').map((character) => ({ character, start, end: start + piece.length }));
+    return piece.split('').map((character, unit) => ({ character, start: start + unit, end: start + unit + 1 }));
+  });
 }
+
+const PIECES = /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);?|<!--[\s\S]*?-->|<[!/?a-z][^>]*>|[^&<]+|[&<]/gi;
 
 /** The tags, the comments and the elements of which nothing is read, as stretches of the file that touch nowhere. */
 function findMarkup(document: Tree.Document): Part[] {

@@ -20,7 +20,7 @@ export function markElements(sheet: Sheet, { facts }: Capture): Sheet {
     const row = line.hint === undefined ? undefined : HINTS[line.hint];
     if (row !== undefined) return wholeLine(line, row);
     const place = places.find(({ start, end }) => line.start >= start && line.end <= end);
-    return place === undefined ? [] : wholeLine(line, { as: 'place', rule: place.rule });
+    return place === undefined ? [] : wholeLine(line, { as: 'place', rule: 'html-place' });
   });
   return addMarks(sheet, marks);
 }

@@ -49,7 +49,7 @@ const isMeta = (name: string) => (element: Tree.Element) =>
 const isTag = (name: string) => (element: Tree.Element) => element.tagName === name;
 
 /** The rows: microdata, hEntry, elements of HTML, OpenGraph and its like. */
-export const SOURCES: readonly Source[] = [
+const SOURCES: readonly Source[] = [
   {
     name: 'microdata-body',
     reason: 'schema.org: the text of the article',

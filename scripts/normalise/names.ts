@@ -123,9 +123,16 @@ export function hasOffice(text: string): boolean {
   return text.split(/[ ,]+/).some((word) => OFFICE.test(word));
 }
 
+/** In Russian the country follows the office without a word between: only a patronymic makes a name of three words. */
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
+const PATRONYMIC = /(?:вич|вна|ична|ович|оглы|кызы)$/iu;
+
 /** Drops "of Russia" or "of the Federal Service for Financial Monitoring" before a name. */
 function withoutComplement(words: readonly string[]): readonly string[] {
-  if (!CONNECTIVE.test(words[0] ?? '')) return words.length <= 3 ? words : lastName(words);
+  const isWhole =
+    words.length <= 2 ||
+    (words.length === 3 && (!CYRILLIC.test(words[0] ?? '') || words.some((word) => PATRONYMIC.test(word))));
+  if (!CONNECTIVE.test(words[0] ?? '')) return isWhole ? words : lastName(words);
   for (let end = Math.min(words.length - 1, 7); end > 0; end--) {
     const complement = words
       .slice(0, end)

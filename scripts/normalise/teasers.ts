@@ -3,7 +3,7 @@ import { findDates, readDateLine } from './dates.ts';
 import { isHeadingLike, isProse } from './lines.ts';
 import { GENERAL_TEASERS } from './profiles/general.ts';
 import { matches, type Profile } from './rules.ts';
-import { addMarks, type Mark, type Sheet, wholeLine } from './sheet.ts';
+import { addMarks, freeLines, type Mark, type Sheet, wholeLine } from './sheet.ts';
 
 interface Item {
   readonly mark: Mark;
@@ -30,6 +30,32 @@ export function markTeasers(sheet: Sheet, profile: Profile): Sheet {
     index = items.at(-1)?.next ?? index + 1;
   }
   return addMarks(sheet, marks);
+}
+
+/** How many dated pointers in a row make a page a list. */
+const LIST = 3;
+
+/** In how many lines from the top such a list must begin. */
+const LOOK = 30;
+
+/**
+ * Marks a page that is nothing but a list of pointers: three or more in a row, and no running text beside
+ * them. What else stands there, short lines all, is its frame.
+ */
+export function markListing(sheet: Sheet): Sheet {
+  const free = freeLines(sheet);
+  const beginsWithDate = (from: number): boolean => findDates(sheet.lines[from]?.text ?? '')[0]?.start === 0;
+  const runs = free
+    .slice(0, LOOK)
+    .map((from) => ({ from, items: readItems(sheet, from, 'listing') }))
+    .sort((a, b) => b.items.length - a.items.length || Number(beginsWithDate(b.from)) - Number(beginsWithDate(a.from)));
+  const [{ from, items } = { from: 0, items: [] }] = runs;
+  const end = items.at(-1)?.next ?? from;
+  const rest = free.filter((index) => index < from || index >= end).flatMap((index) => sheet.lines[index] ?? []);
+  const isList = items.length >= LIST && rest.length <= items.length * 2 && !rest.some(({ text }) => isProse(text));
+  if (!isList) return sheet;
+  const frame = rest.flatMap((line): Mark[] => wholeLine(line, { as: 'furniture', rule: 'listing-frame' }));
+  return addMarks(sheet, [...items.map(({ mark }) => mark), ...frame]);
 }
 
 function readItems(sheet: Sheet, from: number, rule: string): Item[] {

@@ -14,6 +14,83 @@ const LONGEST = 600;
 /** The points from which on a line is the title. */
 const ENOUGH = 3;
 
+/** A line that may be the title, with what stands around it. */
+interface Candidate {
+  readonly text: string;
+  readonly words: number;
+  /** Whether it stands there more than once, or once more with a date behind it. */
+  readonly isTwice: boolean;
+  /** Whether nothing that is not frame stands above it. */
+  readonly isFirst: boolean;
+  readonly before: string;
+  readonly after: readonly string[];
+  /** Whether running text or a turn of speech follows, dates left aside. */
+  readonly isFollowed: boolean;
+}
+
+/** What speaks for a line, or against it: rows of a table that are added up. */
+const SIGNS: readonly { name: string; reason: string; points: number; holds: (line: Candidate) => boolean }[] = [
+  {
+    name: 'twice',
+    reason: 'sites print a title in the path or the tab and above the text',
+    points: 4,
+    holds: ({ isTwice, words }) => isTwice && words >= 3,
+  },
+  { name: 'date-below', reason: 'a date stands below it', points: 2, holds: ({ after }) => after.some(isDateLine) },
+  {
+    name: 'date-next',
+    reason: 'the date is the very next line',
+    points: 1,
+    holds: ({ after }) => isDateLine(after[0] ?? ''),
+  },
+  {
+    name: 'date-above',
+    reason: 'the date stands right above it',
+    points: 2,
+    holds: ({ before }) => isDateLine(before),
+  },
+  { name: 'first', reason: 'it comes first', points: 1, holds: ({ isFirst }) => isFirst },
+  { name: 'followed', reason: 'the text follows it', points: 1, holds: ({ isFollowed }) => isFollowed },
+  { name: 'wordy', reason: 'three words say something', points: 1, holds: ({ words }) => words >= 3 },
+  {
+    name: 'telling',
+    reason: 'eight words tell of something that happened',
+    points: 1,
+    holds: ({ words }) => words >= 8,
+  },
+  {
+    name: 'genre',
+    reason: 'it names the kind of text, or an event',
+    points: 1,
+    holds: ({ text, words }) => words >= 3 && GENRE.test(text),
+  },
+  {
+    name: 'office',
+    reason: 'a few words that name an office are a letterhead',
+    points: -2,
+    holds: ({ text, words }) => words <= 8 && OFFICE_NAME.test(text),
+  },
+  {
+    name: 'path',
+    reason: 'signs that lead from one page to another are a path',
+    points: -3,
+    holds: ({ text }) => /\S\s*[>›»]\s*\S/u.test(text),
+  },
+  {
+    name: 'shouted',
+    reason: 'a few words in capitals alone name a section',
+    points: -1,
+    holds: ({ text, words }) => words <= 4 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text),
+  },
+];
+
+const GENRE =
+  /\b(?:statement|remarks|speech|address|readout|meets?|met|meeting|talks|visits?|call|conversation|conference|briefing|interview|article|message|letter|declaration|communiqu[eé]|summit|session|greetings|transcript|comment|answers?|calls?|says)\b|встреч|переговор|заявлени|выступлени|беседа|разговор|визит|интервью|брифинг|обращени|会见|会谈|讲话|声明|通话|致辞|记者会|访问/iu;
+const OFFICE_NAME =
+  /^(?:the )?(?:ministry|department|office|embassy|bureau|government|administration|presidency|secretariat|permanent mission|united nations|white house|kremlin|president of|prime minister of|министерство|посольство|администрация|президент\s\p{Lu}\p{L}+$|правительство|外交部$)(?!.*\b(?:statement|remarks|meets?|met|says)\b)/iu;
+
+const isDateLine = (text: string): boolean => readDateLine(text) !== undefined;
+
 /**
  * Finds the line that serves as title by what speaks for it: it stands twice, a date stands beside it,
  * text follows it, it comes first.
@@ -23,42 +100,49 @@ const ENOUGH = 3;
 export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
   const { lines } = sheet;
   const free = freeLines(sheet).filter((index) => !isHeadFrame(profile, textOf(sheet, index)));
-  const texts = new Map<string, number>();
-  for (const index of free) texts.set(textOf(sheet, index), (texts.get(textOf(sheet, index)) ?? 0) + 1);
+  const counts = Map.groupBy(free, (index) => textOf(sheet, index));
   const labels = findLabels(lines);
+  const isLabelled = (index = -1): boolean => labels.has(lines[index]?.start ?? -1);
   const scored = free.slice(0, REACH).map((index, position) => {
     const text = textOf(sheet, index);
-    const [before, ...after] = [free[position - 1], ...free.slice(position + 1, position + 4)].map((at) =>
-      at === undefined ? '' : textOf(sheet, at),
-    );
-    const twice =
-      (texts.get(text) ?? 0) > 1 ||
+    const around = [free[position - 1], ...free.slice(position + 1, position + 4)];
+    const [before = '', ...after] = around.map((at) => (at === undefined ? '' : textOf(sheet, at)));
+    const isTwice =
+      (counts.get(text)?.length ?? 0) > 1 ||
       free.slice(0, REACH).some((at) => at !== index && stripTitle(textOf(sheet, at), text) !== undefined);
-    if (
-      labels.has(lines[index]?.start ?? -1) ||
-      readDateLine(text) !== undefined ||
-      countWords(text.replace(/\p{N}+/gu, '')) < 2 ||
-      text.includes('@')
-    )
-      return 0;
-    if (!isHeadingLike(text) && !(twice && text.length <= LONGEST)) return 0;
+    if (isLabelled(index) || !mayServe(text, isTwice)) return 0;
     const proseAbove = free.slice(0, position).filter((at) => isProse(textOf(sheet, at))).length;
-    if (proseAbove > 2 && !twice) return 0;
-    const next = after.find((line) => readDateLine(line) === undefined && readTimeLine(line) === undefined) ?? '';
-    const points = [
-      twice && countWords(text) >= 3 ? 4 : 0,
-      after.some((line) => readDateLine(line) !== undefined) ? 2 : 0,
-      readDateLine(after[0] ?? '') !== undefined ? 1 : 0,
-      before !== undefined && readDateLine(before) !== undefined ? 2 : 0,
-      position === 0 ? 1 : 0,
-      isProse(next) || labels.has(lines[free[position + 1] ?? -1]?.start ?? -1) ? 1 : 0,
-      countWords(text) >= 3 ? 1 : 0,
-    ];
-    return points.reduce((sum, value) => sum + value, 0);
+    const isDated = isDateLine(before) || after.some(isDateLine);
+    if (proseAbove > (isDated ? 2 : 0) && !isTwice) return 0;
+    const next = after.find((line) => !isDateLine(line) && readTimeLine(line) === undefined) ?? '';
+    const isFollowed = isProse(next) || isLabelled(free[position + 1]);
+    const candidate = { text, words: countWords(text), isTwice, isFirst: position === 0, before, after, isFollowed };
+    return SIGNS.filter(({ holds }) => holds(candidate)).reduce((sum, { points }) => sum + points, 0);
   });
   const best = Math.max(0, ...scored);
   const text = textOf(sheet, free[scored.indexOf(best)] ?? -1);
   return best >= ENOUGH ? free.find((index) => textOf(sheet, index) === text) : undefined;
+}
+
+/** A line of words that ends like no sentence; one that stands twice may be long and end as it likes. */
+function mayServe(text: string, isTwice: boolean): boolean {
+  const words = countWords(text.replace(/\p{N}+/gu, ''));
+  if (isDateLine(text) || words < 2 || text.includes('@')) return false;
+  return isHeadingLike(text) || (isTwice && text.length <= LONGEST);
+}
+
+/** The lines that a title in capitals runs on over, where it was broken at a fixed width. */
+function continueTitle(sheet: Sheet, title: number): number[] {
+  const isShouted = (index: number): boolean =>
+    /\p{Lu}{2}/u.test(textOf(sheet, index)) && !/\p{Ll}/u.test(textOf(sheet, index));
+  const found: number[] = [];
+  for (let at = title + 1; found.length < 4 && !sheet.marks.has(at); at++) {
+    const isNext = sheet.lines[at]?.number === (sheet.lines[at - 1]?.number ?? 0) + 1;
+    const isWide = textOf(sheet, at - 1).length >= 40;
+    if (!isNext || !isWide || !isShouted(at) || !isShouted(at - 1) || isDateLine(textOf(sheet, at))) break;
+    found.push(at);
+  }
+  return found;
 }
 
 /**
@@ -68,7 +152,8 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
 export function markTitle(sheet: Sheet, title: number, field: 'published' | 'event'): Sheet {
   const line = sheet.lines[title];
   if (line === undefined) return sheet;
-  const free = freeLines(sheet).filter((index) => index > title);
+  const continued = continueTitle(sheet, title).flatMap((index) => sheet.lines[index] ?? []);
+  const free = freeLines(sheet).filter((index) => index > title + continued.length);
   const text =
     free.find((index) => isProse(textOf(sheet, index)) && stripTitle(textOf(sheet, index), line.text) === undefined) ??
     Infinity;
@@ -97,7 +182,10 @@ export function markTitle(sheet: Sheet, title: number, field: 'published' | 'eve
       },
     ];
   });
-  return addMarks(sheet, [...wholeLine(line, { as: 'title', rule: 'title' } as const), ...repeats]);
+  return addMarks(sheet, [
+    ...[line, ...continued].flatMap((part) => wholeLine(part, { as: 'title', rule: 'title' } as const)),
+    ...repeats,
+  ]);
 }
 
 /** What stands behind the title in a line that repeats it: nothing, or a date; undefined where it doesn't repeat it. */

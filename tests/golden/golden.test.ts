@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listReasons } from '../../scripts/normalise/reasons.ts';
 import { listBreaches, runOn } from '../support/run.ts';
@@ -9,7 +9,7 @@ import { writeReadable } from '../support/readable.ts';
  * Each case is two files: `<folder>/in/<name>` and `<folder>/golden/<name>`, with a note beside the first
  * where there is one. `UPDATE_GOLDEN=1` writes the second anew.
  *
- * A rule has the case `<rule>.txt`, in which it fires, and `<rule>.stays.txt`, in which the same words stand
+ * A rule has the case `<rule>`, in which it fires, and `<rule>.stays`, in which the same words stand
  * as prose and stay in the text.
  */
 const CASES = readdirSync(import.meta.dirname, { recursive: true })
@@ -38,20 +38,20 @@ describe('a capture becomes what its golden file says', () => {
 describe('every rule', () => {
   const rules = [...listReasons().keys()];
   const find = (name: string): string => {
-    const path = CASES.find((item) => basename(item) === name);
+    const path = CASES.find((item) => basename(item, extname(item)) === name);
     return path === undefined
       ? ''
-      : readFileSync(join(import.meta.dirname, dirname(dirname(path)), 'golden', name), 'utf8');
+      : readFileSync(join(import.meta.dirname, dirname(dirname(path)), 'golden', basename(path)), 'utf8');
   };
   const fires = (rule: string, golden: string): boolean =>
     golden.split('\n').some((line) => new RegExp(`^ *[\\d–]+ +\\w+ +${rule}(?: |$)`).test(line));
 
   test.each(rules)('%s takes lines in its own case', (rule) => {
-    expect(fires(rule, find(`${rule}.txt`))).toBe(true);
+    expect(fires(rule, find(rule))).toBe(true);
   });
 
   test.each(rules)('%s leaves the same words alone where they are prose', (rule) => {
-    const golden = find(`${rule}.stays.txt`);
+    const golden = find(`${rule}.stays`);
     expect(golden).toContain('¶1');
     expect(fires(rule, golden)).toBe(false);
   });

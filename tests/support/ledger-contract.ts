@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry, Paragraph } from '../../src/schemas/entry.ts';
 import type { Ledger, Span } from '../../src/schemas/ledger.ts';
+import { readSource, type Source } from './source.ts';
 
 /** What a run left behind for one collection, as an outsider finds it. */
 export interface Published {
@@ -23,7 +24,8 @@ export function findBreaches({ captures, ledgers, entries, files }: Published): 
       const bytes = captures.get(ledger.capture);
       if (bytes === undefined) return [`${ledger.capture}: no such capture`];
       const own = entries.filter(({ source }) => source.capture === ledger.capture);
-      const text = new TextDecoder(ledger.encoding, { ignoreBOM: true }).decode(bytes);
+      const decoded = new TextDecoder(ledger.encoding, { ignoreBOM: true }).decode(bytes);
+      const text = readSource(decoded, ledger.format);
       const breaches = [
         ...checkHead(ledger, bytes, text, own, files),
         ...checkCover(ledger.spans, text),
@@ -55,7 +57,7 @@ const isInked = (slice: string): boolean => /[^\p{White_Space}\p{Cc}\p{Cf}\u2800
 function checkHead(
   { sha256, bytes: size, length, written }: Ledger,
   bytes: Uint8Array,
-  text: string,
+  text: Source,
   own: readonly Entry[],
   files: Published['files'],
 ): string[] {
@@ -74,7 +76,7 @@ function checkHead(
   ];
 }
 
-function checkCover(spans: readonly Span[], text: string): string[] {
+function checkCover(spans: readonly Span[], text: Source): string[] {
   const bare = ({ start, end, ...rest }: Span): string => JSON.stringify(rest);
   const joints = spans.flatMap((span, index) => {
     const before = spans[index - 1];
@@ -91,17 +93,20 @@ function checkCover(spans: readonly Span[], text: string): string[] {
 /** The kinds of span that must name the entry they are of. */
 const OWNED = new Set(['body', 'title', 'byline', 'place', 'speaker', 'caption', 'omission', 'variant']);
 
-function checkSpan(span: Span, spans: readonly Span[], text: string, own: readonly Entry[]): string[] {
+function checkSpan(span: Span, spans: readonly Span[], text: Source, own: readonly Entry[]): string[] {
   const slice = text.slice(span.start, span.end);
   const entryId = 'entry' in span ? span.entry : undefined;
   const paragraphId = 'paragraph' in span ? span.paragraph : undefined;
   const entry = own.find(({ id }) => id === entryId);
   const here = `the ${span.as} at ${span.start}`;
   return [
-    ...unless(span.as !== 'markup', `${here} stands in a text file`),
-    ...unless(span.as === 'blank' ? !isInked(slice) : isInked(slice), `${here} is ${JSON.stringify(slice)}`),
+    ...unless(span.as !== 'markup' || text.format !== 'text', `${here} stands in a text file`),
     ...unless(
-      span.as === 'blank' || span.as === 'teaser' || !/[\r\n\u0085\u2028\u2029]/u.test(slice),
+      span.as === 'blank' || span.as === 'markup' ? !isInked(slice) : isInked(slice),
+      `${here} is ${JSON.stringify(slice)}`,
+    ),
+    ...unless(
+      text.format !== 'text' || span.as === 'blank' || span.as === 'teaser' || !/[\r\n\u0085\u2028\u2029]/u.test(slice),
       `${here} holds the end of a line`,
     ),
     ...unless(entryId === undefined || entry !== undefined, `${here} names an entry that does not exist`),
@@ -122,7 +127,7 @@ function checkEcho(
   { start, of }: Span & { as: 'echo' },
   slice: string,
   spans: readonly Span[],
-  text: string,
+  text: Source,
 ): string[] {
   const again = spans.some((other) => other.as === 'echo' && other.start < of.end && of.start < other.end);
   return [
@@ -130,7 +135,7 @@ function checkEcho(
       fold(slice) === fold(text.slice(of.start, of.end)),
       `the echo at ${start} reads otherwise than its first text`,
     ),
-    ...unless(of.end <= start, `the echo at ${start} stands before what it repeats`),
+    ...unless(text.format === 'json' || of.end <= start, `the echo at ${start} stands before what it repeats`),
     ...unless(!again, `the echo at ${start} repeats an echo`),
   ];
 }
@@ -152,7 +157,7 @@ function checkStandsAlone(span: Span, slice: string, { id, between }: Entry): st
   return unless(shown, `the ${span.as} at ${span.start} is not shown in ${id}`);
 }
 
-function checkEntry(entry: Entry, spans: readonly Span[], text: string): string[] {
+function checkEntry(entry: Entry, spans: readonly Span[], text: Source): string[] {
   const own = spans.filter((span) => 'entry' in span && span.entry === entry.id);
   const ids = [...entry.paragraphs, ...entry.retired].map(({ id }) => id);
   const breaches = [
@@ -174,13 +179,12 @@ function checkEntry(entry: Entry, spans: readonly Span[], text: string): string[
 function checkParagraph(
   { id, text, start, end, parts, label }: Paragraph,
   own: readonly Span[],
-  source: string,
+  source: Source,
 ): string[] {
   const pieces = parts ?? [[start, end] as const];
-  const read = pieces.reduce((joined, [from, to, glue = ' ']) => {
-    const piece = fold(source.slice(from, to));
-    return joined === '' ? piece : `${joined}${glue}${piece}`;
-  }, '');
+  const read = fold(
+    pieces.map(([from, to, glue = ' '], index) => (index === 0 ? '' : glue) + source.slice(from, to)).join(''),
+  );
   const inside = own.filter((span) => (span.as === 'body' || span.as === 'omission') && span.paragraph === id);
   const shown = fold(inside.map((span) => source.slice(span.start, span.end)).join(' '));
   const labels = own.filter((span) => span.as === 'speaker' && span.paragraph === id);
@@ -216,7 +220,7 @@ function checkBetween({ between, paragraphs }: Entry, own: readonly Span[]): str
   });
 }
 
-function checkTitle({ type, title, basis, paragraphs }: Entry, own: readonly Span[], source: string): string[] {
+function checkTitle({ type, title, basis, paragraphs }: Entry, own: readonly Span[], source: Source): string[] {
   if (basis['title'] !== undefined) return [];
   const lines = own.filter(({ as }) => as === 'title').map(({ start, end }) => fold(source.slice(start, end)));
   const [first] = paragraphs;
@@ -231,7 +235,7 @@ function checkTitle({ type, title, basis, paragraphs }: Entry, own: readonly Spa
 }
 
 /** A field that is stated must stand at its place. */
-function checkStated({ dates, basis, places, source }: Entry, text: string): string[] {
+function checkStated({ dates, basis, places, source }: Entry, text: Source): string[] {
   const stated = Object.entries(dates).flatMap(([name, date]: [string, Entry['dates']['event']]) => {
     if (date?.start === undefined || date.end === undefined) return [];
     const edtf = date.basis === 'stated' ? date.edtf : (date.stated ?? '');

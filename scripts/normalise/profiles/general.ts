@@ -1,4 +1,5 @@
 import type { LineRule, TeaserRule } from '../rules.ts';
+import { MENU_WORDS } from './menu-words.ts';
 
 /** Rows that hold for pages of every family. */
 export const GENERAL_LINES: readonly LineRule[] = [
@@ -74,8 +75,15 @@ export const GENERAL_LINES: readonly LineRule[] = [
     reason: 'a word that menus and tool bars of sites are made of',
     as: 'furniture',
     where: 'company',
+    match: new RegExp(`^(?:${MENU_WORDS.map((word) => RegExp.escape(word)).join('|')})\\s*[»›>→:]?$`, 'iu'),
+  },
+  {
+    name: 'path',
+    reason: 'the way from the home page to this one, alone on a line',
+    as: 'furniture',
+    where: 'alone',
     match:
-      /^(?:home|main|main page|menu|search|search (?:this )?(?:web)?site|news|latest news|press releases?|contacts?|contact us|about|about us|about (?:the )?(?:web)?site|subscribe|rss|sitemap|site map|print|print version|share|share this|share on .+|tweet|facebook|twitter|x|vk|vkontakte|youtube|instagram|telegram|whatsapp|linkedin|weibo|wechat|odnoklassniki|livejournal|flickr|tiktok|e-?mail|send by e-?mail|send|copy link|direct link|login|log in|sign in|sign up|register|registration|logout|password|forgot(?: your)? password\??|remember me|my account|language|english|русский|中文|français|español|deutsch|العربية|en|ru|zh|fr|es|de|faq|help|feedback|careers|vacancies|jobs|privacy|privacy policy|terms(?: of use| and conditions)?|cookies?(?: policy)?|accessibility|legal(?: notice| information)?|copyright|disclaimer|archive|events|calendar|documents|gallery|photos?|videos?|photo gallery|media|multimedia|publications|structure|mobile version|full version|text version|version for (?:the )?visually impaired|version for people with disabilities|next|previous|prev|back|top|back to top|close|open|more|less|accept|decline|ok|cancel|главная|поиск|новости|контакты|о сайте|о нас|подписаться|печать|поделиться|войти|вход|регистрация|карта сайта|меню|首页|新闻|搜索|联系我们|关于我们|登录|注册|分享|打印)$/iu,
+      /^(?:home|main|start|главная|首页|您的位置|当前位置|accueil|inicio|startseite)\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}$/iu,
   },
   {
     name: 'copyright',
