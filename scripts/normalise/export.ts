@@ -114,23 +114,25 @@ function markFields(source: string, { date, forwarded }: Message): Mark[] {
   const value = date === undefined ? '' : source.slice(date.start, date.end).replace('T', ' ');
   const [found] = findDates(value);
   const stated: Mark[] =
-    date === undefined || found === undefined
+    date === undefined
       ? []
-      : [
-          {
-            as: 'date',
-            field: 'published',
-            rule: 'export-date',
-            start: date.start,
-            end: date.end,
-            date: {
-              edtf: found.edtf,
+      : found === undefined
+        ? [frame(date, 'export-field')]
+        : [
+            {
+              as: 'date',
+              field: 'published',
+              rule: 'export-date',
               start: date.start,
-              end: date.start + found.end,
-              ...(found.time === undefined ? {} : { time: found.time }),
+              end: date.end,
+              date: {
+                edtf: found.edtf,
+                start: date.start,
+                end: date.start + found.end,
+                ...(found.time === undefined ? {} : { time: found.time }),
+              },
             },
-          },
-        ];
+          ];
   const byline: Mark[] =
     forwarded === undefined
       ? []
