@@ -24,6 +24,8 @@ interface Candidate {
   readonly isFirst: boolean;
   readonly before: string;
   readonly after: readonly string[];
+  /** Whether the line below it is frame. */
+  readonly isAboveFrame: boolean;
   /** Whether running text or a turn of speech follows, dates left aside. */
   readonly isFollowed: boolean;
 }
@@ -77,6 +79,12 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text }) => /\S\s*[>›»]\s*\S/u.test(text),
   },
   {
+    name: 'frame-below',
+    reason: 'the frame goes on below it',
+    points: -1,
+    holds: ({ isAboveFrame }) => isAboveFrame,
+  },
+  {
     name: 'shouted',
     reason: 'a few words in capitals alone name a section',
     points: -1,
@@ -115,8 +123,18 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
     const isDated = isDateLine(before) || after.some(isDateLine);
     if (proseAbove > (isDated ? 2 : 0) && !isTwice) return 0;
     const next = after.find((line) => !isDateLine(line) && readTimeLine(line) === undefined) ?? '';
+    const isAboveFrame = sheet.marks.get(index + 1)?.[0]?.as === 'furniture';
     const isFollowed = isProse(next) || isLabelled(free[position + 1]);
-    const candidate = { text, words: countWords(text), isTwice, isFirst: position === 0, before, after, isFollowed };
+    const candidate = {
+      text,
+      words: countWords(text),
+      isTwice,
+      isFirst: position === 0,
+      before,
+      after,
+      isAboveFrame,
+      isFollowed,
+    };
     return SIGNS.filter(({ holds }) => holds(candidate)).reduce((sum, { points }) => sum + points, 0);
   });
   const best = Math.max(0, ...scored);

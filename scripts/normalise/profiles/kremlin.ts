@@ -1,6 +1,6 @@
 import type { Profile } from '../rules.ts';
 
-/** What the frame of the site says, line by line, as it was saved in text from 2012 to 2020. */
+/** What the frame of the site says, line by line, in text as saved from 2012 to 2020; short lines among these are frame too. */
 const FRAME: ReadonlySet<string> = new Set([
   'President of Russia',
   'Events',
@@ -11,10 +11,6 @@ const FRAME: ReadonlySet<string> = new Set([
   'Search',
   'Search this website',
   'Mobile version',
-  "President's",
-  'President’s',
-  'website',
-  'sections',
   'For the Media',
   'Subscribe',
   'Directory',
@@ -24,24 +20,12 @@ const FRAME: ReadonlySet<string> = new Set([
   'Telegram',
   'Русский',
   'English',
-  'resources',
   'President of RussiaCurrent resource',
   'President of Russia Current resource',
   'The Constitution of Russia',
   'State Insignia',
   'Send a Letter',
   'Vladimir Putin’s Personal Website',
-  'Special',
-  'animal welfare',
-  'projects',
-  'Amur tiger',
-  'Beluga whale',
-  'Polar bear',
-  'Snow leopard',
-  'Far Eastern leopard',
-  'Legal',
-  'and technical',
-  'information',
   'About website',
   'Using website content',
   'Personal data of website users',
