@@ -57,14 +57,14 @@ export function makeDraft(
       .map((group) => [group[0], group]),
   );
   const paragraphs: ParagraphDraft[] = [];
-  const between: BetweenDraft[] = [];
+  const parting: BetweenMark[] = [];
   const marks: Mark[] = [];
   let turn: Turn = NOBODY;
   for (const [offset, line] of lines.entries()) {
     const group = groups.get(line);
     if (!isText(offset)) {
       for (const mark of sheet.marks.get(from + offset) ?? []) {
-        if (isBetween(mark)) between.push(placeBetween(capture, mark, paragraphs.length - 1));
+        if (isBetween(mark)) parting.push(mark);
         else if (!marks.includes(mark)) marks.push(mark);
       }
     } else if (group !== undefined) {
@@ -80,6 +80,7 @@ export function makeDraft(
     }
   }
   paragraphs.push(...keepLabel(turn));
+  const between = parting.map((mark) => placeBetween(capture, mark, paragraphs));
   const isNext = (a: ParagraphDraft, b: ParagraphDraft): boolean =>
     ![...between, ...marks].some(({ start }) => start > a.end && start < b.start);
   return { type, paragraphs: findHeadings(paragraphs, type, isNext), between, marks };
@@ -96,7 +97,12 @@ type BetweenMark = Mark & { readonly as: BetweenDraft['as'] };
 const isBetween = (mark: Mark): mark is BetweenMark =>
   mark.as === 'caption' || mark.as === 'omission' || mark.as === 'separator';
 
-function placeBetween({ read }: Capture, { as, rule, start, end }: BetweenMark, after: number): BetweenDraft {
+function placeBetween(
+  { read }: Capture,
+  { as, rule, start, end }: BetweenMark,
+  paragraphs: readonly ParagraphDraft[],
+): BetweenDraft {
+  const after = paragraphs.findLastIndex((paragraph) => paragraph.end <= start);
   return { as, rule, start, end, text: readAs(read(start, end)), after };
 }
 

@@ -81,7 +81,10 @@ function separate(drafts: readonly Draft[], cuts: ReadonlySet<number>, sheet: Sh
     })),
     loose: [
       ...drafts.flatMap(({ marks }) => marks.filter(isLoose)),
-      ...empty.flatMap(({ marks }) => marks.filter((mark) => !isLoose(mark))),
+      ...empty.flatMap(({ marks, between }) => [
+        ...marks.filter((mark) => !isLoose(mark)),
+        ...between.filter(({ start }) => !parting.has(start)),
+      ]),
       ...drafts.flatMap(({ between }) => between.filter(({ start }) => parting.has(start))),
     ],
   };

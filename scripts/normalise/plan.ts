@@ -59,7 +59,7 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
       checkUnchanged(work, state);
       checkReadable(path, state);
       notices.push(...work.capture.flaws.map((flaw) => `${join(raw, path)}:1: ${flaw}`));
-      const before = [...entries.values()].filter(({ source }) => source.capture === path);
+      const before = listBefore(entries.values(), path);
       const others = new Set([...taken].filter((id) => !before.some((entry) => entry.id === id)));
       const assembled = assemble(work, before, listPublished(state.ledgers.get(path)), others, today);
       const written = assembled.map(({ entry }) => [entry.id, serialiseEntry(entry)] as const);
@@ -98,6 +98,12 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
   const all = [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   files.set(join(out, 'addresses.txt'), registerAddresses(state.addresses, all));
   return { files, moved, entries: all, refusals, notices, captures: captures.length, skipped };
+}
+
+/** The entries that a capture gave, in the order of their text. */
+function listBefore(entries: Iterable<Entry>, path: string): Entry[] {
+  const startOf = ({ paragraphs }: Entry): number => paragraphs[0]?.start ?? 0;
+  return [...entries].filter(({ source }) => source.capture === path).sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** The capture that a note is about, by its name. */
