@@ -102,7 +102,7 @@ function checkSpan(span: Span, spans: readonly Span[], text: Source, own: readon
   return [
     ...unless(span.as !== 'markup' || text.format !== 'text', `${here} stands in a text file`),
     ...unless(
-      span.as === 'blank' || span.as === 'markup' ? !isInked(slice) : isInked(slice),
+      span.as === 'blank' || span.as === 'markup' ? !isInked(slice) : span.as === 'body' || isInked(slice),
       `${here} is ${JSON.stringify(slice)}`,
     ),
     ...unless(
