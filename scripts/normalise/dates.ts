@@ -25,6 +25,8 @@ const MONTH = `(?<month>${Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
   .join('|')})\\.?`;
 const ORDINAL = '(?:st|nd|rd|th|-?го|º)?';
+const FIRST = `(?<d>\\d{1,2})(?:${ORDINAL}|\\.)`;
+const OF = '(?:\\s+(?:of|de))?';
 const DASH = '\\s*[-–—−]\\s*';
 const EDGE = '(?<![\\p{L}\\p{N}.,/-])';
 const STOP = '(?![\\p{L}\\p{N}]|[./-]\\p{N})';
@@ -83,7 +85,7 @@ const FORMS: readonly DateForm[] = [
   {
     name: 'day-month-year',
     reason: 'day first, the month named: 27 May 2020',
-    pattern: new RegExp(`(?<d>\\d{1,2})${ORDINAL}(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+(?<y>\\d{4})${YEAR_WORD}`),
+    pattern: new RegExp(`${FIRST}${OF}[\\s-]+${MONTH},?${OF}[\\s-]+(?<y>\\d{4})${YEAR_WORD}`),
     read: ({ y, month: m, d }) => join(y, month(m), d),
   },
   {
@@ -113,8 +115,8 @@ const FORMS: readonly DateForm[] = [
   },
   {
     name: 'month-year',
-    reason: 'a month of a year: May 2020',
-    pattern: new RegExp(`${MONTH},?\\s+(?<y>\\d{4})${YEAR_WORD}`),
+    reason: 'a month of a year, with no day before it: May 2020',
+    pattern: new RegExp(`(?<!\\d\\s)${MONTH},?${OF}\\s+(?<y>\\d{4})${YEAR_WORD}`),
     read: ({ y, month: m }) => join(y, month(m)),
   },
   {
@@ -126,7 +128,7 @@ const FORMS: readonly DateForm[] = [
   {
     name: 'day-month',
     reason: 'no year, day first: it stays open',
-    pattern: new RegExp(`(?<d>\\d{1,2})${ORDINAL}(?:\\s+of)?\\s+${MONTH}`),
+    pattern: new RegExp(`${FIRST}${OF}\\s+${MONTH}`),
     read: ({ month: m, d }) => join(undefined, month(m), d),
   },
   {

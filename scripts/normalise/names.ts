@@ -146,7 +146,7 @@ function withoutComplement(words: readonly string[]): readonly string[] {
 }
 
 function lastName(words: readonly string[]): readonly string[] {
-  let from = words.length - 2;
+  let from = words.length - (PATRONYMIC.test(words.at(-2) ?? '') ? 3 : 2);
   while (from > 0 && PARTICLE.test(words[from] ?? '') && !CONNECTIVE.test(words[from] ?? '')) from--;
   return words.slice(Math.max(0, from));
 }
