@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { cutLines } from '../../../scripts/normalise/capture.ts';
+import { findLabels } from '../../../scripts/normalise/labels.ts';
+import { splitTitle } from '../../../scripts/normalise/names.ts';
+
+/** The labels of some lines: for each line with one, its length and who speaks. */
+const labels = (lines: readonly string[], titles: readonly string[] = []): unknown => {
+  const cut = cutLines(lines.join('\n'));
+  const found = findLabels(cut, titles);
+  return cut.flatMap(({ text, start }) => {
+    const label = found.get(start);
+    return label === undefined ? [] : [[text.slice(0, label.length), label.speaker]];
+  });
+};
+
+describe('a label of a speaker', () => {
+  test.each([
+    ['President of Veldania Ada Quill: Keepers, friends.', 'President of Veldania Ada Quill:', 'Ada Quill'],
+    [
+      'Minister for Tides and Harbours Bruno Sand: Thank you.',
+      'Minister for Tides and Harbours Bruno Sand:',
+      'Bruno Sand',
+    ],
+    ['Prime Minister Orla Finch: Thank you.', 'Prime Minister Orla Finch:', 'Orla Finch'],
+    ['Ada Quill, President of Veldania: Keepers.', 'Ada Quill, President of Veldania:', 'Ada Quill'],
+    ['💬 Ada Quill: The lamps are lit.', '💬 Ada Quill:', 'Ada Quill'],
+    ['B. Sand: Thank you.', 'B. Sand:', 'B. Sand'],
+    ['Mr Sand: Thank you.', 'Mr Sand:', 'Sand'],
+    ['Question: When will it be printed?', 'Question:', null],
+    ['Question (in Norse): When will it be printed?', 'Question (in Norse):', null],
+    ['Remark: Hear, hear.', 'Remark:', null],
+    ['Вопрос: Когда напечатают календарь?', 'Вопрос:', null],
+    ['Президент Вельдании Ада Квилл: Друзья.', 'Президент Вельдании Ада Квилл:', 'Ада Квилл'],
+    ['问：日历什么时候印出来？', '问：', null],
+  ])('stands in %s', (line, label, speaker) => {
+    expect(labels([line])).toEqual([[label, speaker]]);
+  });
+
+  test('is known by standing there again', () => {
+    const lines = ['QUILL: Keepers.', 'SAND: Thank you.', 'QUILL: The lamps are lit.', 'SAND: They are.'];
+    expect(labels(lines)).toEqual([
+      ['QUILL:', 'QUILL'],
+      ['SAND:', 'SAND'],
+      ['QUILL:', 'QUILL'],
+      ['SAND:', 'SAND'],
+    ]);
+  });
+
+  test('is known by the name in the title', () => {
+    const line = 'Ada Quill: Keepers, friends.';
+    expect(labels([line])).toEqual([]);
+    expect(labels([line], ['Speech by Ada Quill in Halden'])).toEqual([['Ada Quill:', 'Ada Quill']]);
+  });
+
+  test.each([
+    'The answer is simple: we shall light the lamps.',
+    'There is one condition: the ice must be thick.',
+    'Our goal: one calendar for all pilots.',
+    'First: the lamps. Second: the ferry.',
+    'As the Minister said: the lamps are lit.',
+    'Note: the ferry does not sail in winter.',
+    'Theme: the tides of the coming year.',
+    'Strengthening the Dialogue of Harbours: the Way to Peace',
+    'I asked the President: will the lamps be lit?',
+    'The President said: “The lamps are lit.”',
+    'At 14:20 the bells rang.',
+    'https://harbours.example/lamps',
+    'Tides of Halden: a History',
+    'Dear Mr President: the lamps are lit.',
+    'Lamps: 40, ferries: 3.',
+    'Results: the calendar is printed.',
+  ])('does not stand in "%s"', (line) => {
+    expect(labels([line, 'The keepers of forty harbours came to Halden to speak about the tides.'])).toEqual([]);
+  });
+});
+
+describe('a title and a name', () => {
+  test.each([
+    ['President of Veldania Ada Quill', 'Ada Quill', 'President of Veldania'],
+    ['Foreign Minister of France Jean de la Tour', 'Jean de la Tour', 'Foreign Minister of France'],
+    [
+      'Secretary-General of the Council of Harbours Ida Brandt',
+      'Ida Brandt',
+      'Secretary-General of the Council of Harbours',
+    ],
+    ['Ada Quill', 'Ada Quill', ''],
+    ['His Excellency Mr Bruno Sand', 'Bruno Sand', 'His Excellency Mr'],
+    ['Ada Quill (through an interpreter)', 'Ada Quill', ''],
+    ['министр приливов Бруно Занд', 'Бруно Занд', 'министр приливов'],
+  ])('%s are told apart', (text, name, role) => {
+    expect(splitTitle(text)).toEqual({ name, role });
+  });
+
+  test.each(['the lamps are lit', 'President', 'one calendar', ''])('"%s" holds no name', (text) => {
+    expect(splitTitle(text)).toBeUndefined();
+  });
+});
