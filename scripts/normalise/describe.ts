@@ -61,7 +61,8 @@ export function describe(
     dates: readDates(marks, markedDate(capture, profile, draft), event, note, entry),
     event: entry?.event ?? null,
     speakers:
-      entry?.speakers?.map(({ value }) => value) ?? readSpeakers(draft, stated ?? draft.paragraphs[0]?.text ?? ''),
+      entry?.speakers?.map(({ value }) => value) ??
+      readSpeakers(profile, draft, stated ?? draft.paragraphs[0]?.text ?? ''),
     places: entry?.places?.map(({ value }) => value) ?? places.map(({ value }) => value),
     tags: [
       ...new Set(
@@ -71,7 +72,7 @@ export function describe(
       ),
     ],
     language: tellLanguage(text),
-    forwardedFrom: byline?.as === 'byline' && byline.rule !== 'byline' ? byline.value : null,
+    forwardedFrom: profile.kind === 'channel' && byline?.as === 'byline' ? byline.value : null,
     publisher: note.publisher === undefined ? (facts.publisher?.value ?? null) : note.publisher.value,
     url: note.url === undefined ? (facts.url?.value ?? null) : note.url.value,
     basis: Object.fromEntries([...readBasis(note, entry), ...statedBasis(note, entry, places, facts)]),
@@ -136,9 +137,11 @@ function joinDate(
 const agrees = (stated: string, supplied: string): boolean =>
   [...stated].every((character, index) => character === 'X' || character === supplied[index]);
 
-function readSpeakers({ paragraphs, marks }: Draft, title: string): string[] {
+function readSpeakers({ kind }: Profile, { paragraphs, marks }: Draft, title: string): string[] {
   const turns = paragraphs.flatMap(({ speaker, label }) => (speaker === null || label === null ? [] : [speaker]));
-  const signed = marks.flatMap((mark) => (mark.as === 'byline' && mark.rule === 'byline' ? [mark.value] : []));
+  const signed = marks.flatMap((mark) =>
+    kind === 'page' && mark.as === 'byline' ? [splitTitle(mark.value)?.name ?? mark.value] : [],
+  );
   const named = turns.length > 0 ? [] : readAuthor(title);
   return [...new Set([...signed, ...named, ...turns])];
 }

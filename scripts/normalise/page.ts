@@ -28,7 +28,7 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
   const framed = markListing(
     markOutside(markFurniture(markTeasers(markOwnDate(named, profile), profile), profile), capture),
   );
-  const title = findMarkedTitle(framed, capture) ?? findTitle(framed, profile);
+  const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? findTitle(framed, profile);
   const sheet =
     title === undefined
       ? framed
@@ -47,6 +47,10 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
     .map((from, order) => makeDraft(capture, titled, from, bounds[order + 1] ?? from, profile.type ?? null, names));
   return separate(drafts, new Set(cuts.map(({ separator }) => separator)), sheet);
 }
+
+/** The title that the editor names. */
+const findGivenTitle = ({ marks }: Sheet): number | undefined =>
+  [...marks].find(([, [mark]]) => mark?.as === 'title')?.[0];
 
 /** A separator, a title and a label in a row, below text in which nobody speaks: there another document begins. */
 function findCuts(sheet: Sheet): { separator: number; title: number }[] {

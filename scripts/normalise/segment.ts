@@ -1,7 +1,7 @@
 import type { Override } from '../../src/schemas/note.ts';
 import type { Capture } from './capture.ts';
 import { segmentChannel } from './channel.ts';
-import { readDateLine } from './dates.ts';
+import { findDates, type FoundDate, readDateLine } from './dates.ts';
 import { segmentExport } from './export.ts';
 import { segmentPage, type Segments } from './page.ts';
 import type { Profile } from './rules.ts';
@@ -16,6 +16,11 @@ export function segment(capture: Capture, profile: Profile, overrides: readonly 
   return profile.kind === 'channel' ? segmentChannel(capture, profile, marks) : segmentPage(capture, profile, marks);
 }
 
+/** The date of a line of which the editor says that it is one. */
+export function findGivenDate(text: string): FoundDate | undefined {
+  return readDateLine(text) ?? findDates(text)[0];
+}
+
 function toMarks({ lines }: Capture, { lines: [first, last], as, reason }: Override): Mark[] {
   return lines
     .filter(({ number, text }) => number >= first && number <= last && text !== '')
@@ -23,7 +28,7 @@ function toMarks({ lines }: Capture, { lines: [first, last], as, reason }: Overr
       const place = { start, end, rule: `override: ${reason}` };
       if (as === 'byline') return [{ as, value: text, ...place }];
       if (as !== 'date') return [{ as, ...place }];
-      const found = readDateLine(text);
+      const found = findGivenDate(text);
       return found === undefined ? [] : [{ as, field: 'published', date: { edtf: found.edtf, start, end }, ...place }];
     });
 }

@@ -6,7 +6,7 @@ import { NoteRefusal, type ReadNote } from './notes.ts';
 import { telegram } from './profiles/telegram.ts';
 import { recognise } from './recognise.ts';
 import type { Profile } from './rules.ts';
-import { segment } from './segment.ts';
+import { findGivenDate, segment } from './segment.ts';
 import type { Mark } from './sheet.ts';
 import { isWidget } from './widget.ts';
 
@@ -31,13 +31,22 @@ export interface Work {
  * @throws {NoteRefusal} with the line of the note where it does not fit the capture.
  */
 export function takeApart(capture: Capture, note: ReadNote): Work {
-  for (const [ordinal, { lines }] of (note.note.overrides ?? []).entries()) {
+  for (const [ordinal, { lines, as }] of (note.note.overrides ?? []).entries()) {
     if (lines[0] > lines[1] || lines[1] > capture.lines.length) {
       throw new NoteRefusal(
         note.lineOf('lines', ordinal),
         `lines ${lines.join(' to ')} of a capture of ${String(capture.lines.length)} lines`,
       );
     }
+    const undated = capture.lines.find(
+      ({ number, text }) =>
+        as === 'date' && number >= lines[0] && number <= lines[1] && text !== '' && findGivenDate(text) === undefined,
+    );
+    if (undated !== undefined)
+      throw new NoteRefusal(
+        note.lineOf('lines', ordinal),
+        `no date stands on line ${String(undated.number)}; supply it under dates of its entry`,
+      );
   }
   const profile = capture.format === 'json' || isWidget(capture) ? telegram : recognise(capture.lines);
   const { drafts, loose } = segment(capture, profile, note.note.overrides ?? []);
