@@ -116,7 +116,7 @@ describe('any text', { timeout: 60_000 }, () => {
         );
         if (outcome.ledgers.length > 0) expect(inkOf(kept.join(''))).toBe(inkOf(words));
       }),
-      { numRuns: 250, seed: SEED },
+      { numRuns: 150, seed: SEED },
     );
   });
 
@@ -129,7 +129,7 @@ describe('any text', { timeout: 60_000 }, () => {
         expect(bench.run().run.changed).toEqual([]);
         expect(readTree(bench.out)).toEqual(before);
       }),
-      { numRuns: 60, seed: SEED },
+      { numRuns: 40, seed: SEED },
     );
   });
 
@@ -144,7 +144,7 @@ describe('any text', { timeout: 60_000 }, () => {
           });
         expect(read(end)).toEqual(read('\n'));
       }),
-      { numRuns: 60, seed: SEED },
+      { numRuns: 40, seed: SEED },
     );
   });
 });
