@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { cutLines } from '../../../scripts/normalise/capture.ts';
+import { readCapture } from '../../../scripts/normalise/capture.ts';
 import { findLabels } from '../../../scripts/normalise/labels.ts';
 import { splitTitle } from '../../../scripts/normalise/names.ts';
 
 /** The labels of some lines: for each line with one, its length and who speaks. */
 const labels = (lines: readonly string[], titles: readonly string[] = []): unknown => {
-  const cut = cutLines(lines.join('\n'));
+  const cut = readCapture('a.txt', Buffer.from(lines.join('\n'))).lines;
   const found = findLabels(cut, titles);
   return cut.flatMap(({ text, start }) => {
     const label = found.get(start);
