@@ -1,3 +1,4 @@
+import { readAs } from '../../src/archive/reading.ts';
 import { Entry, type EntryType, type Paragraph } from '../../src/schemas/entry.ts';
 import type { EntryId } from '../../src/schemas/ids.ts';
 import type { Dates, Edtf } from '../../src/schemas/dates.ts';
@@ -76,6 +77,11 @@ function build(
     label,
     ...(capture.format === 'text' || pieces.length < 2 ? {} : { parts: pieces }),
   }));
+  const variants = draft.marks.flatMap((mark) =>
+    mark.as === 'variant'
+      ? [{ text: readAs(capture.read(mark.start, mark.end)), start: mark.start, end: mark.end, of: mark.of }]
+      : [],
+  );
   const between = draft.between.map(({ as, text, start, end, after }) => ({
     as,
     text,
@@ -93,7 +99,7 @@ function build(
       source: { capture: path, sha256, publisher, url },
       paragraphs,
       between,
-      variants: [],
+      variants,
       versions: [{ capture: path, captured: fields.dates.captured?.edtf ?? null, sha256 }],
       retired,
     },

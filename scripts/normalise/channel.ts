@@ -38,8 +38,17 @@ export function segmentChannel(capture: Capture, profile: Profile, overrides: re
   const marked = addMarks(kept, echoes);
   const drafts = posts
     .filter(({ end, start }) => end > start)
-    .map(({ start, end }) => makeDraft(capture, marked, start, end, profile.type ?? null, []));
-  return separate(drafts, echoes);
+    .map((post) => {
+      const draft = makeDraft(capture, marked, post.start, post.end, profile.type ?? null, []);
+      const variants = post.echoes
+        .flatMap(([line, of]) => markEcho(sheet, line, of))
+        .filter(({ as }) => as === 'variant');
+      return { ...draft, marks: [...draft.marks, ...variants] };
+    });
+  return separate(
+    drafts,
+    echoes.filter(({ as }) => as === 'echo'),
+  );
 }
 
 /** A date, or a name with a date and time in brackets, alone above a post. */

@@ -89,6 +89,9 @@ function toSpan(mark: Mark, entry: EntryId | undefined): Span {
       return { start, end, as: mark.as, ...named, rule };
     case 'teaser':
       return { start, end, as: mark.as, rule, teaser: mark.teaser };
+    case 'variant':
+      if (entry === undefined) throw new Error('a variant of no entry; this is a fault of the program');
+      return { start, end, as: mark.as, entry, rule, of: mark.of };
     case 'echo':
       return { start, end, as: mark.as, ...named, rule, of: mark.of };
     case 'date':

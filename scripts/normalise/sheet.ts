@@ -16,7 +16,7 @@ export type Mark = Place & { readonly rule: string } & (
     | { readonly as: 'byline'; readonly value: string }
     | { readonly as: 'date'; readonly field: 'published' | 'event' | 'captured'; readonly date: StatedDate }
     | { readonly as: 'teaser'; readonly teaser: Teaser }
-    | { readonly as: 'echo'; readonly of: Place }
+    | { readonly as: 'echo' | 'variant'; readonly of: Place }
   );
 
 /** The lines of a capture that have something to read, and what is known of them so far. */
@@ -57,12 +57,12 @@ export function wholeLine<What extends object>(line: Line, what: What): (What & 
   return piecesOf(line).map(([start, end]) => ({ ...what, start, end }));
 }
 
-/** Says of a line that it repeats another, piece by piece. */
+/** Says of a line that it repeats another, piece by piece: to the letter, or as a variant of it. */
 export function echoOf(line: Line, first: Line, rule: string): Mark[] {
   const of = piecesOf(first);
   return piecesOf(line).flatMap(([start, end], index): Mark[] => {
     const [from, to] = of[index] ?? [0, 0];
-    return [{ as: 'echo', rule, of: { start: from, end: to }, start, end }];
+    return [{ as: line.text === first.text ? 'echo' : 'variant', rule, of: { start: from, end: to }, start, end }];
   });
 }
 
