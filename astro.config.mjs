@@ -1,16 +1,19 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { browserScripts } from './src/integrations/scripts.ts';
+import { foldersOfBuild } from './src/folders.ts';
 import { readArchive } from './src/loaders/archive.ts';
 
-const { address } = await readArchive(new URL('./', import.meta.url));
+const { content, dist, cache } = foldersOfBuild();
+const { address } = await readArchive(content);
 
 export default defineConfig({
   ...(address === null ? {} : { site: address }),
   output: 'static',
-  cacheDir: './.cache/astro',
+  outDir: dist,
+  cacheDir: join(cache, 'astro'),
   // One form of address that holds on any host, below any path and on a disk.
   build: { format: 'file', inlineStylesheets: 'never' },
   trailingSlash: 'never',

@@ -1,4 +1,6 @@
-import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Folders } from '../src/folders.ts';
+import { readArchive } from '../src/loaders/archive.ts';
 import { buildPages, readCaptures } from './publish/before.ts';
 import { checkSite } from './publish/checks.ts';
 import { writeData } from './publish/data.ts';
@@ -6,7 +8,8 @@ import { describeFindings, type Finding } from './publish/finding.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
 import { readStamp, removeStamp, takeStamp, writeStamp } from './publish/stamp.ts';
-import { DIST, ROOT } from './shell/root.ts';
+import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { ROOT } from './shell/root.ts';
 import { formatSeconds, showProgress, type Progress } from './shell/progress.ts';
 
 /** What a build came to. */
@@ -21,10 +24,10 @@ export interface Built {
   readonly time: number;
 }
 
-/** What runs on the finished pages, in this order. Each takes the folder of the site. */
-const PUBLISH: readonly { name: string; run: (dist: string) => Promise<unknown> }[] = [
-  { name: 'Indexing the texts', run: writeSearchIndex },
-  { name: 'Writing the data', run: (dist) => writeData(path.join(ROOT, 'content'), dist) },
+/** What runs on the finished pages, in this order. */
+const PUBLISH: readonly { name: string; run: (folders: Folders) => Promise<unknown> }[] = [
+  { name: 'Indexing the texts', run: ({ dist }) => writeSearchIndex(dist) },
+  { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
 ];
 
 /**
@@ -33,21 +36,22 @@ const PUBLISH: readonly { name: string; run: (dist: string) => Promise<unknown> 
  * @param options.skipUnchanged Leaves a site as it is that was built from the very same files and not touched since.
  * @throws {Error} where a step fails; findings and refused captures don't, they are in what is returned.
  */
-export async function buildSite(progress: Progress, { skipUnchanged = false } = {}): Promise<Built> {
+export async function buildSite(folders: Folders, progress: Progress, { skipUnchanged = false } = {}): Promise<Built> {
   const started = performance.now();
-  const { entries, refusals } = await progress.step('Reading the captures', () => readCaptures(progress));
-  const stamp = await takeStamp(ROOT);
-  const unchanged = skipUnchanged && (await readStamp(ROOT, DIST)) === stamp;
+  await readArchive(folders.content);
+  const { entries, refusals } = await progress.step('Reading the captures', () => readCaptures(folders, progress));
+  const stamp = await takeStamp(ROOT, folders);
+  const unchanged = skipUnchanged && (await readStamp(folders)) === stamp;
   if (unchanged) {
     progress.say('Nothing has changed since the last build.');
   } else {
-    await removeStamp(ROOT);
-    await progress.step('Building the pages', () => buildPages(progress));
-    for (const { name, run } of PUBLISH) await progress.step(name, () => run(DIST));
+    await removeStamp(folders);
+    await progress.step('Building the pages', () => buildPages(folders, progress));
+    for (const { name, run } of PUBLISH) await progress.step(name, () => run(folders));
   }
-  const findings = await progress.step('Checking the site', async () => checkSite(await readSite(DIST)));
+  const findings = await progress.step('Checking the site', async () => checkSite(await readSite(folders.dist)));
   if (findings.length > 0) progress.say(describeFindings(findings));
-  else if (!unchanged) await writeStamp(ROOT, DIST, stamp);
+  else if (!unchanged) await writeStamp(folders, stamp);
   return {
     entries: entries.length,
     paragraphs: entries.reduce((sum, entry) => sum + entry.paragraphs.length, 0),
@@ -66,7 +70,8 @@ export function describeBuild({ entries, paragraphs, refused, findings, time }: 
 if (import.meta.main) {
   try {
     const progress = showProgress((text) => process.stdout.write(text));
-    const built = await buildSite(progress);
+    const { values } = parseArgs({ options: CONTENT_OPTION });
+    const built = await buildSite(openCollection(values.content), progress);
     progress.say(describeBuild(built));
     if (built.findings.length > 0 || built.refused > 0) process.exitCode = 1;
   } catch (error) {

@@ -7,6 +7,8 @@ import { keepLedger } from './normalise/ledger.ts';
 import { describeRefusal, planRun, readWork, type Plan } from './normalise/plan.ts';
 import { listReasons } from './normalise/reasons.ts';
 import { findCaptures, findChanges, openState, writeFiles } from './normalise/store.ts';
+import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
+import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
 
 /** What a run came to. */
 export interface Normalised extends Pick<Plan, 'entries' | 'refusals' | 'notices' | 'captures' | 'skipped'> {
@@ -41,14 +43,16 @@ export function normalise({ raw, out, records, check, onProgress }: Options): No
 }
 
 const USAGE = `npm run normalise -- [options]
-  --raw DIR       a folder of captures; without it, content/raw
-  --out DIR       where entries/, ledger/ and entries.jsonl go; without it, content
+  --content DIR   a collection: reads its raw/, writes its entries/ and ledger/; without it, content
+  --raw DIR       a folder of captures that is no collection; needs --out
+  --out DIR       where its entries/, ledger/ and entries.jsonl go
   --check         write nothing; end with 1 where anything would change
   --explain FILE  print a capture line by line, with what became of each and the rule that decided it`;
 
 function main(): number {
   const { values } = parseArgs({
     options: {
+      ...CONTENT_OPTION,
       raw: { type: 'string' },
       out: { type: 'string' },
       check: { type: 'boolean', default: false },
@@ -57,12 +61,14 @@ function main(): number {
     },
   });
   if (values.help) return say(USAGE, 0);
-  const from = process.env['INIT_CWD'] ?? process.cwd();
-  const content = resolve(import.meta.dirname, '..', 'content');
-  const raw = values.raw === undefined ? join(content, 'raw') : resolve(from, values.raw);
-  const out = values.out === undefined ? (values.raw === undefined ? content : undefined) : resolve(from, values.out);
+  if (values.content !== undefined && values.raw !== undefined)
+    return complain(`normalise: --content and --raw both name the captures; give one of them\n${USAGE}`, 2);
+  const from = callerFolder();
+  const content = values.raw === undefined ? openCollection(values.content).content : undefined;
+  const raw = content === undefined ? resolve(from, values.raw ?? '') : join(content, 'raw');
+  const out = values.out === undefined ? content : resolve(from, values.out);
   if (values.explain === undefined && !existsSync(raw))
-    return complain(`${relative(from, raw)}:1: no such folder; name the folder of the captures with --raw`, 1);
+    return complain(`${nameForCaller(raw)}:1: no such folder; name the folder of the captures with --raw`, 1);
   if (values.explain !== undefined) return explainFile(resolve(from, values.explain), raw);
   if (out === undefined) return complain(`normalise: --raw needs --out, the folder to write to\n${USAGE}`, 2);
 
@@ -77,12 +83,10 @@ function main(): number {
     check: values.check,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  for (const line of [...run.notices, ...run.refusals]) process.stderr.write(`${shorten(line, from)}\n`);
+  for (const line of [...run.notices, ...run.refusals]) process.stderr.write(`${messageForCaller(line)}\n`);
   if (values.check)
     for (const file of run.changed)
-      process.stderr.write(
-        `${relative(from, file)}:1: would change; run npm run normalise and commit what it writes\n`,
-      );
+      process.stderr.write(`${nameForCaller(file)}:1: would change; run npm run normalise and commit what it writes\n`);
   const paragraphs = run.entries.reduce((sum, entry) => sum + entry.paragraphs.length, 0);
   process.stdout.write(
     `${String(run.entries.length)} entries, ${String(paragraphs)} paragraphs from ${String(run.captures)} captures; ${String(run.refusals.length)} refused, ${String(run.skipped)} files skipped, ${String(run.changed.length)} files ${values.check ? 'would change' : 'changed'}\n`,
@@ -105,11 +109,6 @@ function explainFile(file: string, raw: string): number {
   }
 }
 
-/** A message with its file as it is called from here. */
-function shorten(message: string, from: string): string {
-  return message.replace(/^.*?(?=:\d+: )/, (file) => relative(from, file));
-}
-
 function complain(text: string, status: number): number {
   process.stderr.write(`${text}\n`);
   return status;
@@ -120,4 +119,10 @@ function say(text: string, status: number): number {
   return status;
 }
 
-if (import.meta.main) process.exitCode = main();
+if (import.meta.main) {
+  try {
+    process.exitCode = main();
+  } catch (error) {
+    process.exitCode = complain(error instanceof Error ? error.message : String(error), 1);
+  }
+}

@@ -5,7 +5,8 @@
  *     node scripts/setup.mjs scripts/build.ts [argument…]
  *
  * Plain JavaScript without a dependency, because it runs before anything is installed, and on any Node.
- * What it says goes to standard error: standard output belongs to the script.
+ * It tells the script where it was called, as npm does: INIT_CWD. What it says goes to standard error: standard output
+ * belongs to the script.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -21,7 +22,11 @@ const [script, ...args] = process.argv.slice(2);
 if (script === undefined) fail('no script is named; write: node scripts/setup.mjs scripts/<name>.ts');
 if (!isInstalled()) await install();
 const path = [BIN, process.env.PATH].join(delimiter);
-process.exitCode = await run(PINNED_NODE, [script, ...args], 'inherit', { ...process.env, PATH: path });
+process.exitCode = await run(PINNED_NODE, [script, ...args], 'inherit', {
+  ...process.env,
+  PATH: path,
+  INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+});
 
 /**
  * Whether node_modules holds exactly what package-lock.json asks for. npm writes down what it installed once it is

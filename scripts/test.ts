@@ -1,15 +1,23 @@
+import { parseArgs } from 'node:util';
+import { gatesOfContent } from './proof/content-gates.ts';
 import { GATES, type Gate, type Outcome } from './proof/gates.ts';
 import { formatTally, sumTallies, type Tally } from './proof/tally.ts';
+import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
 import { formatSeconds, type Progress, showProgress } from './shell/progress.ts';
 
-/** `npm test`: runs every gate, or those that are named, and ends with the sum of all tests. */
-async function test(names: string[]): Promise<Tally> {
-  const unknown = names.filter((name) => !GATES.some((gate) => gate.name === name));
+/**
+ * `npm test`: runs every gate, or those that are named, and ends with the sum of all tests. With `--content` the gates
+ * are those of that collection, not of the engine.
+ */
+async function test(args: string[]): Promise<Tally> {
+  const { values, positionals: names } = parseArgs({ args, options: CONTENT_OPTION, allowPositionals: true });
+  const gates = values.content === undefined ? GATES : gatesOfContent(openCollection(values.content));
+  const unknown = names.filter((name) => !gates.some((gate) => gate.name === name));
   if (unknown.length > 0)
-    throw new Error(`no gate is called ${unknown.join(', ')}; there are ${GATES.map(({ name }) => name).join(', ')}`);
+    throw new Error(`no gate is called ${unknown.join(', ')}; there are ${gates.map(({ name }) => name).join(', ')}`);
   const progress = showProgress((text) => process.stdout.write(text));
   const results = new Map<string, Tally>();
-  for (const gate of GATES.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  for (const gate of gates.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const missing = gate.needs?.filter((need) => (results.get(need)?.failed ?? 0) > 0) ?? [];
     results.set(gate.name, missing.length > 0 ? skip(gate, missing, progress) : await pass(gate, progress));
   }

@@ -1,18 +1,25 @@
 import { getCollection } from 'astro:content';
-import { pathToFileURL } from 'node:url';
+import path from 'node:path';
 import { peopleOf } from './archive/people.ts';
 import { searchFactsOf } from './archive/search-facts.ts';
 import { foldTag, tagsOf } from './archive/tags.ts';
 import { newestFirst } from './archive/when.ts';
+import { foldersOfBuild } from './folders.ts';
 import { readArchive } from './loaders/archive.ts';
+import { readIfThere } from './loaders/files.ts';
 import type { EntryHead } from './schemas/entry.ts';
 import { StoredCapture, StoredEntry } from './schemas/stored.ts';
 
 /** An entry as pages and lists know it: what its file says of it, and what the site keeps of its text. */
 export type ListedEntry = EntryHead & Omit<StoredEntry, 'head'>;
 
-/** What the collection says of itself. The build runs in the folder of the project. */
-export const archive = await readArchive(pathToFileURL(`${process.cwd()}/`));
+const { content } = foldersOfBuild();
+
+/** What the collection says of itself. */
+export const archive = await readArchive(content);
+
+/** A drawing of its name, as SVG; empty where the collection brings none. */
+export const wordmark = await readIfThere(path.join(content, 'wordmark.svg'));
 
 /** The language of the archive's own words, BCP 47. */
 export const language: string = archive.languages[0] ?? 'en';

@@ -1,8 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { capturesLoader } from './loaders/captures.ts';
 import { entriesLoader } from './loaders/entries.ts';
+import { foldersOfBuild } from './folders.ts';
+
+const folders = foldersOfBuild();
 
 export const collections = {
-  entries: defineCollection({ loader: entriesLoader() }),
-  captures: defineCollection({ loader: capturesLoader() }),
+  entries: defineCollection({ loader: entriesLoader(folders) }),
+  captures: defineCollection({ loader: capturesLoader(folders) }),
 };

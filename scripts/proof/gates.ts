@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foldersOf, type Folders } from '../../src/folders.ts';
 import { buildSite, describeBuild } from '../build.ts';
 import { type Budget, checkWeight } from '../publish/check-weight.ts';
 import { describeFindings } from '../publish/finding.ts';
@@ -33,7 +34,7 @@ export const GATES: readonly Gate[] = [
   { name: 'lint', run: () => callTool('eslint', ['.', '--max-warnings', '0']) },
   { name: 'unused', run: () => callTool('knip', ['--treat-config-hints-as-errors']) },
   { name: 'unit', run: (progress) => runTests(progress, 'vitest', ['run', '--no-color'], readVitest) },
-  { name: 'build', run: build },
+  { name: 'build', run: buildGate(foldersOf(ROOT)) },
   { name: 'html', needs: ['build'], run: () => callTool('html-validate', ['--ext', 'html', 'dist']) },
   { name: 'weight', needs: ['build'], run: weigh },
   {
@@ -46,6 +47,15 @@ export const GATES: readonly Gate[] = [
 /** An entry page with what it loads is to be there at once on a slow line. */
 const BUDGETS: readonly Budget[] = [{ pages: 'documents/', bytes: 20_000 }];
 
+/** Builds the site of a collection, which must be whole, and none of its captures refused. */
+export function buildGate(folders: Folders): Gate['run'] {
+  return async (progress) => {
+    const built = await buildSite(folders, progress);
+    const passed = built.findings.length === 0 && built.refused === 0;
+    return { passed, output: `${describeFindings(built.findings)}\n${describeBuild(built)}` };
+  };
+}
+
 /** Where vitest and Playwright write their reports, as their configurations say. */
 const REPORTS = '.cache/reports';
 
@@ -56,12 +66,6 @@ async function findOneBrowser(progress: Progress): Promise<Outcome> {
 async function callTool(name: string, args: readonly string[]): Promise<Outcome> {
   const { status, output } = await runTool(name, args);
   return { passed: status === 0, output };
-}
-
-async function build(progress: Progress): Promise<Outcome> {
-  const built = await buildSite(progress);
-  const passed = built.findings.length === 0 && built.refused === 0;
-  return { passed, output: `${describeFindings(built.findings)}\n${describeBuild(built)}` };
 }
 
 async function weigh(): Promise<Outcome> {

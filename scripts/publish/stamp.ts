@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import type { Folders } from '../../src/folders.ts';
 
-/** What a site is made from: every file of these, and what npm installed. */
+/** What a site is made from besides its collection: every file of these, and what npm installed. */
 const SOURCES = [
-  'content/**/*',
   'public/**/*',
   'scripts/**/*',
   'src/**/*',
@@ -14,35 +14,45 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
-/** A hash of everything a site is made from: it is the same only where nothing has changed. */
-export function takeStamp(root: string): Promise<string> {
-  return hashFiles(root, SOURCES);
+/**
+ * A hash of everything a site is made from: it is the same only where nothing has changed.
+ *
+ * @param root The folder of the project.
+ */
+export async function takeStamp(root: string, { content, dist }: Folders): Promise<string> {
+  const engine = await hashFiles(root, SOURCES);
+  // A site may lie in the folder of what it is made from.
+  return `${engine}-${await hashFiles(content, ['**/*'], [join(relative(content, dist), '**')])}`;
 }
 
-/** The stamp of the site in `dist`, or null where there is none or a file of the site has changed since. */
-export async function readStamp(root: string, dist: string): Promise<string | null> {
-  const [sources, site] = await readFile(stampFile(root), 'utf8').then(
+/** The stamp of a finished site, or null where there is none or a file of the site has changed since. */
+export async function readStamp({ cache, dist }: Folders): Promise<string | null> {
+  const [sources, site] = await readFile(stampFile(cache), 'utf8').then(
     (text) => text.split(' '),
     () => [],
   );
   return sources !== undefined && site === (await hashFiles(dist, ['**/*'])) ? sources : null;
 }
 
-/** Writes down which stamp the site in `dist` was built with. */
-export async function writeStamp(root: string, dist: string, stamp: string): Promise<void> {
-  await mkdir(join(root, '.cache'), { recursive: true });
-  await writeFile(stampFile(root), `${stamp} ${await hashFiles(dist, ['**/*'])}`);
+/** Writes down which stamp a site was built with. */
+export async function writeStamp({ cache, dist }: Folders, stamp: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  await writeFile(stampFile(cache), `${stamp} ${await hashFiles(dist, ['**/*'])}`);
 }
 
 /** Forgets the stamp, before anything is built that may fail half-way. */
-export async function removeStamp(root: string): Promise<void> {
-  await rm(stampFile(root), { force: true });
+export async function removeStamp({ cache }: Folders): Promise<void> {
+  await rm(stampFile(cache), { force: true });
 }
 
-const stampFile = (root: string): string => join(root, '.cache', 'built');
+const stampFile = (cache: string): string => join(cache, 'built');
 
-async function hashFiles(folder: string, patterns: readonly string[]): Promise<string> {
-  const found = await Array.fromAsync(glob(patterns, { cwd: folder, withFileTypes: true }));
+async function hashFiles(
+  folder: string,
+  patterns: readonly string[],
+  exclude: readonly string[] = [],
+): Promise<string> {
+  const found = await Array.fromAsync(glob(patterns, { cwd: folder, exclude, withFileTypes: true }));
   const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const hash = createHash('sha256');
   for (const file of files.sort()) {

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { load } from 'js-yaml';
+import { nameInCollection } from '../folders.ts';
 import { Archive } from '../schemas/archive.ts';
 import { parseOrThrow } from '../schemas/parse.ts';
 
 /**
- * Reads what the collection says of itself.
+ * Reads what a collection says of itself.
  *
- * @param root The folder of the project, as a `file:` address that ends in `/`.
+ * @param content The folder of the collection.
  * @throws {Error} naming the file and each key that is not as expected.
  */
-export async function readArchive(root: URL): Promise<Archive> {
-  const file = 'content/archive.yaml';
-  return parseOrThrow(Archive, load(await readFile(new URL(file, root), 'utf8'), { filename: file }), file);
+export async function readArchive(content: string): Promise<Archive> {
+  const file = nameInCollection(content, 'archive.yaml');
+  const source = await readFile(path.join(content, 'archive.yaml'), 'utf8');
+  return parseOrThrow(Archive, load(source, { filename: file }), file);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parseEntry } from '../../scripts/normalise/mdx.ts';
 import { summariseEntry } from '../archive/summary.ts';
+import { nameInCollection, type Folders } from '../folders.ts';
 import { renderText } from '../render/text.ts';
 import { ENTRY_FOLDERS, type Entry } from '../schemas/entry.ts';
 import type { CapturePath } from '../schemas/ids.ts';
@@ -12,33 +13,31 @@ import { digestOf, digestOfRenderer, listFiles, once } from './files.ts';
 import { openRendered } from './rendered.ts';
 import { readLedgerFile, readSource } from './source.ts';
 
-const FOLDER = 'content/entries';
-
 /**
- * Loads the entries: reads each as data (never as code), renders its text to HTML in a file beside the
+ * Loads the entries of a collection: reads each as data (never as code), renders its text to HTML in a file beside the
  * store, keeps in the store what lists and pages need, and passes over what did not change.
  *
  * @throws {Error} naming each entry that can't be read, as `file:line`, when all were tried.
  */
-export function entriesLoader() {
+export function entriesLoader({ content, cache }: Pick<Folders, 'content' | 'cache'>) {
   return {
     name: 'entries',
     schema: StoredEntry,
     async load(context) {
       const { store, config } = context;
-      const root = fileURLToPath(config.root);
-      const files = await listFiles(path.join(root, FOLDER), '.mdx');
-      const rendered = await openRendered(root, 'entries');
-      const renderer = await digestOfRenderer(root);
-      const ledgers = once((capture: CapturePath) => readLedgerFile(root, capture));
-      const sources = once((capture: CapturePath) => readSource(root, capture));
+      const folder = path.join(content, 'entries');
+      const files = await listFiles(folder, '.mdx');
+      const rendered = await openRendered(cache, 'entries');
+      const renderer = await digestOfRenderer(fileURLToPath(config.root));
+      const ledgers = once((capture: CapturePath) => readLedgerFile(content, capture));
+      const sources = once((capture: CapturePath) => readSource(content, capture));
       const seen = new Map<string, string>();
       const problems: string[] = [];
 
       const loadFile = async (name: string): Promise<void> => {
-        const file = `${FOLDER}/${name}`;
+        const file = nameInCollection(content, `entries/${name}`);
         const id = path.basename(name, '.mdx');
-        const source = await readFile(path.join(root, file), 'utf8');
+        const source = await readFile(path.join(folder, name), 'utf8');
         const entry = parseEntry(source, file);
         checkPlace(entry, name, file, seen);
         const digest = digestOf(renderer, source, await ledgers(entry.source.capture));

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { foldersOfBuild } from '../folders.ts';
 
-/** Where the HTML of each collection lies, beside Astro's own store and gone with it. */
-const FOLDER = '.cache/html';
+/** Where the HTML lies in the cache, beside Astro's own store and gone with it. */
+const FOLDER = 'html';
 
 /** HTML that was rendered when an entry was loaded, kept in files, so that the store stays small. */
 export interface RenderedFiles {
@@ -14,12 +15,12 @@ export interface RenderedFiles {
 }
 
 /**
- * Opens the files of one collection.
+ * Opens the files of one kind, such as `entries`.
  *
- * @param root The folder of the project.
+ * @param cache The folder of what one build keeps for the next.
  */
-export async function openRendered(root: string, collection: string): Promise<RenderedFiles> {
-  const folder = path.join(root, FOLDER, collection);
+export async function openRendered(cache: string, kind: string): Promise<RenderedFiles> {
+  const folder = path.join(cache, FOLDER, kind);
   await mkdir(folder, { recursive: true });
   const found = new Set((await readdir(folder)).map((name) => path.basename(name, '.html')));
   const fileOf = (digest: string): string => path.join(folder, `${digest}.html`);
@@ -35,7 +36,7 @@ export async function openRendered(root: string, collection: string): Promise<Re
   };
 }
 
-/** The HTML of a digest, when a page is made. The build runs in the folder of the project. */
-export async function readRendered(collection: string, digest: string): Promise<string> {
-  return await readFile(path.resolve(FOLDER, collection, `${digest}.html`), 'utf8');
+/** The HTML of a digest, when a page is made. */
+export async function readRendered(kind: string, digest: string): Promise<string> {
+  return await readFile(path.join(foldersOfBuild().cache, FOLDER, kind, `${digest}.html`), 'utf8');
 }

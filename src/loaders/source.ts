@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { lineStarts } from '../archive/lines.ts';
+import { nameInCollection } from '../folders.ts';
 import type { CapturePath } from '../schemas/ids.ts';
 import { Ledger } from '../schemas/ledger.ts';
 import { Note } from '../schemas/note.ts';
@@ -19,13 +20,13 @@ export interface Source {
 }
 
 /** The text of a capture's ledger, as it is on disk. */
-export async function readLedgerFile(root: string, capture: CapturePath): Promise<string> {
-  return await readFile(path.join(root, ledgerFile(capture)), 'utf8');
+export async function readLedgerFile(content: string, capture: CapturePath): Promise<string> {
+  return await readFile(path.join(content, ledgerFile(capture)), 'utf8');
 }
 
 /** The text of the note beside a capture, or nothing where there is none. */
-export async function readNoteFile(root: string, capture: CapturePath): Promise<string> {
-  return await readIfThere(path.join(root, noteFile(capture)));
+export async function readNoteFile(content: string, capture: CapturePath): Promise<string> {
+  return await readIfThere(path.join(content, noteFile(capture)));
 }
 
 /**
@@ -33,18 +34,20 @@ export async function readNoteFile(root: string, capture: CapturePath): Promise<
  *
  * @throws {Error} where the ledger or the note is not as expected, or the ledger doesn't fit the capture.
  */
-export async function readSource(root: string, capture: CapturePath): Promise<Source> {
-  const ledger = parseOrThrow(Ledger, JSON.parse(await readLedgerFile(root, capture)), ledgerFile(capture));
-  const noteText = await readNoteFile(root, capture);
-  const note = noteText === '' ? null : parseOrThrow(Note, load(noteText), noteFile(capture));
-  const bytes = await readFile(path.join(root, 'content/raw', capture));
+export async function readSource(content: string, capture: CapturePath): Promise<Source> {
+  const file = nameInCollection(content, ledgerFile(capture));
+  const ledger = parseOrThrow(Ledger, JSON.parse(await readLedgerFile(content, capture)), file);
+  const noteText = await readNoteFile(content, capture);
+  const note =
+    noteText === '' ? null : parseOrThrow(Note, load(noteText), nameInCollection(content, noteFile(capture)));
+  const bytes = await readFile(path.join(content, 'raw', capture));
   const text = new TextDecoder(ledger.encoding, { ignoreBOM: true }).decode(bytes);
   if (text.length !== ledger.length)
     throw new Error(
-      `${ledgerFile(capture)}: length is ${String(ledger.length)}, but the capture has ${String(text.length)} characters; run \`npm run normalise\``,
+      `${file}: length is ${String(ledger.length)}, but the capture has ${String(text.length)} characters; run \`npm run normalise\``,
     );
   return { ledger, text, starts: lineStarts(text), note };
 }
 
-const ledgerFile = (capture: CapturePath): string => `content/ledger/${capture}.json`;
-const noteFile = (capture: CapturePath): string => `content/raw/${capture}.yaml`;
+const ledgerFile = (capture: CapturePath): string => `ledger/${capture}.json`;
+const noteFile = (capture: CapturePath): string => `raw/${capture}.yaml`;

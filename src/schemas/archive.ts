@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a collection says of itself: `content/archive.yaml`. */
+/** What a collection says of itself: `archive.yaml`. */
 export const Archive = z.strictObject({
   /** The name of the archive, as in the page title. */
   name: z.string().min(1),

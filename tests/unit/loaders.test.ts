@@ -5,11 +5,13 @@ import { pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serialiseEntry } from '../../scripts/normalise/mdx.ts';
+import { foldersOf } from '../../src/folders.ts';
 import { capturesLoader } from '../../src/loaders/captures.ts';
 import { entriesLoader } from '../../src/loaders/entries.ts';
 import { ENTRY, LEDGER, TEXT } from './invented-capture.ts';
 
 let root = '';
+const folders = () => foldersOf(root);
 const FILE = 'content/entries/speeches/a-meeting.mdx';
 
 beforeEach(async () => {
@@ -22,7 +24,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 describe('the loader of entries', () => {
   test('keeps what lists need in the store and the HTML in a file beside it', async () => {
-    const { store } = await load(entriesLoader());
+    const { store } = await load(entriesLoader(folders()));
     const entry = store.get('a-meeting');
     expect(entry?.data).toMatchObject({ head: { title: 'A meeting' }, lines: { first: 1, last: 5 } });
     expect(JSON.stringify(entry?.data)).not.toContain('at noon');
@@ -32,17 +34,17 @@ describe('the loader of entries', () => {
   });
 
   test('passes over what did not change, and renders anew what did or whose ledger did', async () => {
-    const first = await load(entriesLoader());
-    expect((await load(entriesLoader(), first.store)).stored).toEqual([]);
+    const first = await load(entriesLoader(folders()));
+    expect((await load(entriesLoader(folders()), first.store)).stored).toEqual([]);
     await put('content/ledger/page one.txt.json', JSON.stringify(LEDGER, null, 1));
-    expect((await load(entriesLoader(), first.store)).stored).toEqual(['a-meeting']);
+    expect((await load(entriesLoader(folders()), first.store)).stored).toEqual(['a-meeting']);
     expect(await readdir(path.join(root, '.cache/html/entries'))).toHaveLength(1);
   });
 
   test('forgets an entry whose file is gone, with its HTML', async () => {
-    const { store } = await load(entriesLoader());
+    const { store } = await load(entriesLoader(folders()));
     await rm(path.join(root, FILE));
-    await load(entriesLoader(), store);
+    await load(entriesLoader(folders()), store);
     expect(store.size).toBe(0);
     expect(await readdir(path.join(root, '.cache/html/entries'))).toEqual([]);
   });
@@ -50,20 +52,20 @@ describe('the loader of entries', () => {
   test('names the file and the line of every entry that holds code', async () => {
     await put(FILE, `${serialiseEntry(ENTRY)}\n{1 + 1}\n`);
     await put('content/entries/speeches/b.mdx', 'words');
-    await expect(load(entriesLoader())).rejects.toThrow(
+    await expect(load(entriesLoader(folders()))).rejects.toThrow(
       /^content\/entries\/speeches\/a-meeting\.mdx:\d+: .+\ncontent\/entries\/speeches\/b\.mdx:1: /,
     );
   });
 
   test('refuses an entry that lies under another name than its own', async () => {
     await put('content/entries/speeches/b.mdx', serialiseEntry(ENTRY));
-    await expect(load(entriesLoader())).rejects.toThrow('speeches/b.mdx:1: this is speeches/a-meeting.mdx');
+    await expect(load(entriesLoader(folders()))).rejects.toThrow('speeches/b.mdx:1: this is speeches/a-meeting.mdx');
   });
 });
 
 describe('the loader of captures', () => {
   test('keeps the figures in the store and the lines in a file beside it', async () => {
-    const { store } = await load(capturesLoader());
+    const { store } = await load(capturesLoader(folders()));
     const capture = store.get('page one.txt');
     expect(capture?.data).toMatchObject({ lines: 6, unaccounted: 0, note: null });
     expect(
@@ -73,7 +75,7 @@ describe('the loader of captures', () => {
 
   test('refuses a ledger that does not fit its capture', async () => {
     await put('content/raw/page one.txt', `${TEXT}more`);
-    await expect(load(capturesLoader())).rejects.toThrow('content/ledger/page one.txt.json: length is');
+    await expect(load(capturesLoader(folders()))).rejects.toThrow('content/ledger/page one.txt.json: length is');
   });
 });
 
