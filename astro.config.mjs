@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { capturePages } from './src/integrations/capture-pages.ts';
 import { browserScripts } from './src/integrations/scripts.ts';
 import { foldersOfBuild } from './src/folders.ts';
 import { readArchive } from './src/loaders/archive.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), browserScripts()],
+  integrations: [mdx(), browserScripts(), capturePages(content)],
   // Typographic quotes are on by default; nothing may change a character here.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   vite: {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Folders } from '../src/folders.ts';
 import { readArchive } from '../src/loaders/archive.ts';
@@ -8,6 +9,7 @@ import { describeFindings, type Finding } from './publish/finding.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
 import { readStamp, removeStamp, takeStamp, writeStamp } from './publish/stamp.ts';
+import { nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
 import { ROOT } from './shell/root.ts';
 import { formatSeconds, showProgress, type Progress } from './shell/progress.ts';
@@ -25,8 +27,11 @@ export interface Built {
 }
 
 /** What runs on the finished pages, in this order. */
-const PUBLISH: readonly { name: string; run: (folders: Folders) => Promise<unknown> }[] = [
-  { name: 'Indexing the texts', run: ({ dist }) => writeSearchIndex(dist) },
+const PUBLISH: readonly { name: string; run: (folders: Folders, entries: number) => Promise<unknown> }[] = [
+  {
+    name: 'Indexing the texts',
+    run: ({ dist }, entries) => (entries === 0 ? Promise.resolve() : writeSearchIndex(dist)),
+  },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
 ];
 
@@ -47,8 +52,9 @@ export async function buildSite(folders: Folders, progress: Progress, { skipUnch
   } else {
     await removeStamp(folders);
     await progress.step('Building the pages', () => buildPages(folders, progress));
-    for (const { name, run } of PUBLISH) await progress.step(name, () => run(folders));
+    for (const { name, run } of PUBLISH) await progress.step(name, () => run(folders, entries.length));
   }
+  if (entries.length === 0 && refusals.length === 0) progress.say(sayWhatNext(folders));
   const findings = await progress.step('Checking the site', async () => checkSite(await readSite(folders.dist)));
   if (findings.length > 0) progress.say(describeFindings(findings));
   else if (!unchanged) await writeStamp(folders, stamp);
@@ -59,6 +65,12 @@ export async function buildSite(folders: Folders, progress: Progress, { skipUnch
     findings,
     time: performance.now() - started,
   };
+}
+
+/** What to do with a collection that gave no entry. */
+function sayWhatNext({ content }: Folders): string {
+  const raw = nameForCaller(path.join(content, 'raw'));
+  return `This collection holds no documents yet. Put pages, texts or a Telegram export into ${raw} and run this again.`;
 }
 
 /** A build in one line. */

@@ -26,7 +26,10 @@ export function readCaptures({ content }: Folders, progress: Progress): Normalis
 export async function buildPages({ content }: Folders, progress: Progress): Promise<void> {
   const { status, output } = await runTool('astro', ['build'], { env: { [CONTENT_VARIABLE]: content } });
   if (status !== 0) throw new Error(`astro build ended with status ${status}:\n${output}`);
-  for (const line of output.split('\n').filter((line) => WARNING.test(line))) progress.say(line);
+  const lines = output.split('\n').filter((line) => WARNING.test(line) && !EMPTY.test(line));
+  for (const line of lines) progress.say(line);
 }
 
 const WARNING = /\[(?:WARN|ERROR)\]/;
+/** An archive without a document is none that went wrong. */
+const EMPTY = /The collection "\w+" does not exist or is empty/;
