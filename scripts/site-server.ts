@@ -30,7 +30,8 @@ export async function serveSite(folder: string, { base = '/', port = 0 } = {}): 
       sendMissing(folder, response);
       return;
     }
-    request.url = path;
+    // What is parsed already is taken as it is; by itself the library decodes no `#` and no `?` in the name of a file.
+    Object.assign(request, { url: path, _parsedUrl: { raw: path, pathname: decodeName(path) } });
     files(request, response, () => {
       sendMissing(folder, response);
     });
@@ -65,6 +66,16 @@ function findPath({ url = '/' }: IncomingMessage, base: string): string | null {
   if (!path.startsWith(base)) return null;
   const inside = `/${path.slice(base.length)}`;
   return [inside === '/' ? '/index.html' : inside, ...query].join('?');
+}
+
+/** The name of the file that a path asks for, where `%` alone is still `%25`. */
+function decodeName(path: string): string {
+  const [name = ''] = path.split('?');
+  try {
+    return decodeURIComponent(name).replaceAll('%', '%25');
+  } catch {
+    return name;
+  }
 }
 
 function sendMissing(folder: string, response: ServerResponse): void {

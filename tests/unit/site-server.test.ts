@@ -10,7 +10,7 @@ let server: SiteServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'site-'));
   await mkdir(join(folder, 'texts'));
-  for (const name of ['index.html', 'texts.html', 'texts/a.html', '404.html', 'all.jsonl'])
+  for (const name of ['index.html', 'texts.html', 'texts/a.html', '404.html', 'all.jsonl', 'a? 100% – #1 & b.html'])
     await writeFile(join(folder, name), name);
   server = await serveSite(folder, { base: '/some/where/' });
 });
@@ -25,6 +25,9 @@ describe('a served site', () => {
     ['', 200, 'index.html'],
     ['index.html?q=1', 200, 'index.html'],
     ['texts/a.html', 200, 'texts/a.html'],
+    ['a%3F%20100%25%20%E2%80%93%20%231%20%26%20b.html?q=1', 200, 'a? 100% – #1 & b.html'],
+    ['%a.html', 404, '404.html'],
+    ['%2F..%2F..%2Fetc%2Fpasswd', 404, '404.html'],
     ['texts', 404, '404.html'],
     ['texts/', 404, '404.html'],
     ['missing.html', 404, '404.html'],
