@@ -5,7 +5,7 @@ import type { Dates, Edtf } from '../../src/schemas/dates.ts';
 import { parseOrThrow } from '../../src/schemas/parse.ts';
 import type { Draft } from './drafts.ts';
 import type { Description } from './describe.ts';
-import { carryIds, nameEntry } from './identify.ts';
+import { carryIds, nameEntry, type Given } from './identify.ts';
 import type { Placed } from './ledger.ts';
 import type { Work } from './work.ts';
 
@@ -27,10 +27,11 @@ export function assemble(
   work: Work,
   before: readonly Entry[],
   published: readonly EntryId[],
-  taken: ReadonlySet<string>,
+  taken: Given,
   today: string,
 ): Assembled[] {
-  const given = new Set<string>(taken);
+  const own = new Set<string>();
+  const given: Given = { has: (id) => own.has(id) || taken.has(id) };
   const matched = matchEntries(work, before);
   return work.documents.map(({ draft, description, entry: note }, index) => {
     const old = matched[index];
@@ -45,7 +46,7 @@ export function assemble(
     const known = published.length === work.documents.length ? published[index] : undefined;
     const free = known !== undefined && !given.has(known) && !before.some((entry) => entry.id === known);
     const id = note?.id ?? old?.id ?? (free ? known : nameEntry(naming, given));
-    given.add(id);
+    own.add(id);
     return build(work, draft, description, id, date, old, today);
   });
 }

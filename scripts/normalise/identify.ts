@@ -11,6 +11,9 @@ const LONGEST = 120;
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 const LETTERS = DIGITS.slice(10);
 
+/** Ids that are given, as far as it matters: whether one is among them. */
+export type Given = Pick<ReadonlySet<string>, 'has'>;
+
 /** What an id is made from, each part where it is known. */
 export interface Naming {
   readonly date: Edtf | null;
@@ -27,7 +30,7 @@ export interface Naming {
  *
  * @param taken The ids that are given already: a clash gets `-2` and up.
  */
-export function nameEntry({ date, speaker, title, capture, ordinal }: Naming, taken: ReadonlySet<string>): EntryId {
+export function nameEntry({ date, speaker, title, capture, ordinal }: Naming, taken: Given): EntryId {
   const known = [
     ...romanise(date?.replace(/^\.\.\/|\/.*$/g, '') ?? ''),
     ...romanise(speaker?.split(' ').at(-1) ?? ''),

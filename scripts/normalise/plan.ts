@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { assemble, type Assembled } from './assemble.ts';
 import { registerAddresses } from './addresses.ts';
+import type { Given } from './identify.ts';
 import { readCapture, Refusal } from './capture.ts';
 import { keepLedger, listPublished } from './ledger.ts';
 import { serialiseEntry } from './mdx.ts';
@@ -51,6 +52,7 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
     ...listUnowned(state),
   ];
   const entries = new Map([...state.entries].map(([id, { entry }]) => [id, entry]));
+  const known = Map.groupBy(entries.values(), ({ source }): string => source.capture);
   const taken = new Set<string>([...entries.keys(), ...state.unreadable.keys()]);
 
   for (const [index, path] of captures.entries()) {
@@ -59,8 +61,9 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
       checkUnchanged(work, state);
       checkReadable(path, state);
       notices.push(...work.capture.flaws.map((flaw) => `${join(raw, path)}:1: ${flaw}`));
-      const before = listBefore(entries.values(), path);
-      const others = new Set([...taken].filter((id) => !before.some((entry) => entry.id === id)));
+      const before = known.get(path)?.toSorted((a, b) => startOf(a) - startOf(b)) ?? [];
+      const own = new Set<string>(before.map(({ id }) => id));
+      const others: Given = { has: (id) => taken.has(id) && !own.has(id) };
       const assembled = assemble(work, before, listPublished(state.ledgers.get(path)), others, today);
       const written = assembled.map(({ entry }) => [entry.id, serialiseEntry(entry)] as const);
       checkKept(work, before, assembled, others);
@@ -100,11 +103,8 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
   return { files, moved, entries: all, refusals, notices, captures: captures.length, skipped };
 }
 
-/** The entries that a capture gave, in the order of their text. */
-function listBefore(entries: Iterable<Entry>, path: string): Entry[] {
-  const startOf = ({ paragraphs }: Entry): number => paragraphs[0]?.start ?? 0;
-  return [...entries].filter(({ source }) => source.capture === path).sort((a, b) => startOf(a) - startOf(b));
-}
+/** Where the text of an entry begins in its capture. */
+const startOf = ({ paragraphs }: Entry): number => paragraphs[0]?.start ?? 0;
 
 /** The capture that a note is about, by its name. */
 const aboutOf = (note: string): string => note.replace(/\.ya?ml$/i, '');
@@ -161,12 +161,7 @@ function listUnowned({ ledgers, unreadable }: State): string[] {
 }
 
 /** An entry that was published may not vanish because a rule or a note changed, nor take the name of another. */
-function checkKept(
-  { note }: Work,
-  before: readonly Entry[],
-  assembled: readonly Assembled[],
-  others: ReadonlySet<string>,
-): void {
+function checkKept({ note }: Work, before: readonly Entry[], assembled: readonly Assembled[], others: Given): void {
   const ids = new Set<string>(assembled.map(({ entry }) => entry.id));
   const lost = before.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
   if (lost.length > 0)
