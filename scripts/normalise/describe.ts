@@ -250,7 +250,12 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   kor: 'ko',
 };
 
+/** Languages in Cyrillic that lack the letters ы, э and ё: a short text in Russian looks like them otherwise. */
+const WITHOUT_YERY = new Set(['bul', 'srp', 'ukr']);
+
 /** Tells the language of a text from its first 4,000 code units; `und` where it can't. */
 function tellLanguage(text: string): string {
-  return LANGUAGES[franc(text.slice(0, 4000), { only: Object.keys(LANGUAGES), minLength: 3 })] ?? 'und';
+  const start = text.slice(0, 4000);
+  const only = Object.keys(LANGUAGES).filter((code) => !/[ыэё]/iu.test(start) || !WITHOUT_YERY.has(code));
+  return LANGUAGES[franc(start, { only, minLength: 3 })] ?? 'und';
 }

@@ -1,5 +1,6 @@
-import { findDates, readDateLine, readTimeLine } from './dates.ts';
-import { countWords } from './lines.ts';
+import type { Line } from './capture.ts';
+import { isPlace, readDateline } from './datelines.ts';
+import { readDateLine, readTimeLine } from './dates.ts';
 import type { Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
@@ -24,10 +25,11 @@ export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet
   const free = freeLines(sheet);
   const below = free.filter((index) => index > title).slice(0, BESIDE.below);
   const above = free.filter((index) => index < title && index >= title - BESIDE.above).toReversed();
-  const at = [...below, ...above].find((index) => readDateLine(sheet.lines[index]?.text ?? '') !== undefined);
+  const at = [...below, ...above].find((index) => readDateline(sheet.lines[index]?.text ?? '') !== undefined);
   const line = at === undefined ? undefined : sheet.lines[at];
-  const found = line === undefined ? undefined : readDateLine(line.text);
-  if (at === undefined || line === undefined || found === undefined) return sheet;
+  const dateline = line === undefined ? undefined : readDateline(line.text);
+  if (at === undefined || line === undefined || dateline === undefined) return sheet;
+  const { date: found, place } = dateline;
 
   const next = sheet.lines[at + 1];
   const time = found.time ?? (next === undefined || sheet.marks.has(at + 1) ? undefined : readTimeLine(next.text));
@@ -37,7 +39,10 @@ export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet
     ...(time === undefined ? {} : { time }),
   };
   const field = profile.headDate;
-  const marks: Mark[] = wholeLine(line, { as: 'date', rule: 'date-beside-title', field, date });
+  const marks: Mark[] =
+    place === undefined
+      ? wholeLine(line, { as: 'date', rule: 'date-beside-title', field, date })
+      : markPlaced(line, place, { as: 'date', rule: 'place-and-date', field, date });
   const timed = next !== undefined && time !== undefined && found.time === undefined;
   if (timed) marks.push(...wholeLine(next, { as: 'date', rule: 'time-beside-title', field, date } as const));
 
@@ -53,20 +58,11 @@ export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet
   return addMarks(sheet, marks);
 }
 
-/** A line that names a place: a few words in capitals, no sentence and no salutation. */
-function isPlace(text: string): boolean {
-  return (
-    text.length <= 80 &&
-    countWords(text) <= 10 &&
-    /^(?!With\b|During\b|After\b|Before\b)\p{Lu}/u.test(text) &&
-    !/[:;!?,]$|["“”«»]/u.test(text) &&
-    findDates(text).length === 0 &&
-    text
-      .split(' ')
-      .every((word) =>
-        /^[\p{Lu}\d(]|^(?:of|the|and|de|la|le|du|des|on|near|in|at|a|an|-|–|—|el|al|province|region|district|village)$/u.test(
-          word,
-        ),
-      )
-  );
+/** The place, and the rest of its line as the date. */
+function markPlaced(line: Line, { start, end }: { start: number; end: number }, date: Mark & { as: 'date' }): Mark[] {
+  const rest = start === 0 ? withinLine(line, end, line.text.length) : withinLine(line, 0, start);
+  return [
+    { as: 'place', rule: date.rule, ...withinLine(line, start, end) },
+    { ...date, ...rest },
+  ];
 }

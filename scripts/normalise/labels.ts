@@ -15,7 +15,7 @@ export interface Label {
 const MARK = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*\s*|[«"“]\s*)*/u;
 
 const NOBODY =
-  /^(?:questions?|answers?|remarks?|replies|reply|response|retort|exclamation|comment|voices?|from the (?:audience|floor|hall)|q|a|вопрос|ответ|реплика|реплики|из зала|ведущ(?:ий|ая)|问|答|记者|主持人|pregunta|respuesta|frage|antwort|réponse)(?: (?:from|of|by|\d+|[(（]).*)?(?:\s*\(.*\))?$/iu;
+  /^(?:questions?|answers?|remarks?|replies|reply|response|retort|exclamation|comment|voices?|moderator|host|presenter|interviewer|anchor|correspondent|reporter|journalist|(?:the )?press|from the (?:audience|floor|hall)|q|a|вопрос|ответ|реплика|реплики|из зала|ведущ(?:ий|ая)|问|答|记者|主持人|pregunta|respuesta|frage|antwort|réponse)(?: (?:from|of|by|\d+|[(（]).*)?(?:\s*\(.*\))?$/iu;
 
 const PART = "\\p{Lu}[\\p{L}\\p{M}'’.-]+";
 const INITIALS = new RegExp(`^(?:\\p{Lu}\\.\\s?){1,3}${PART}(?:\\s${PART})?$`, 'u');
@@ -96,7 +96,7 @@ const lastWord = (text: string): string => text.split(' ').at(-1) ?? '';
 
 /** Words that begin what is no name although all of it is capitalised. */
 const NO_NAME =
-  /^(?:The|A|An|My|Our|Your|This|That|These|Those|In|On|At|First|Second|Third|Finally|Next|Also|And|But|So|Here|Note|For|It|We|I|You|They|He|She|There|What|How|Why|Dear|Ladies|Article|Chapter|Section|Part|Item|Point|Annex|Table|Figure|Source|Photo|Topic|Theme|Date|Time|Place|Subject|Re|Tel|Fax|Email|E-mail|Web|Website|Address|Contact|Phone)\b/u;
+  /^(?:The|A|An|My|Our|Your|This|That|These|Those|In|On|At|First|Second|Third|Finally|Next|Also|And|But|So|Here|Note|For|It|We|I|You|They|He|She|There|What|How|Why|Dear|Ladies|Article|Chapter|Section|Part|Item|Point|Annex|Table|Figure|Source|Photo|Topic|Theme|Date|Time|Place|Subject|Re|Tel|Fax|Email|E-mail|Web|Website|Address|Contact|Phone|Previous|Last|Latest|More|Read|Related|Share|Tags?|Keywords?|Filed|Posted|Published|Updated|Location|Delivered|From|To|By|Language|Languages|Details|Source)\b/u;
 
 /** One to four words, and nothing beside them. */
 const isName = (name: string, bare: string): boolean =>

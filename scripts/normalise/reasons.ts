@@ -9,6 +9,7 @@ const ENGINE_RULES: Readonly<Record<string, string>> = {
   'date-beside-title': 'a line that is nothing but a date, beside the title',
   'time-beside-title': 'the time of day under the date',
   'date-behind-title': 'a date behind the title, on its line',
+  'place-and-date': 'a place and a date and nothing else, beside the title',
   'place-under-date': 'a few words in capitals under the date, where the family puts the place',
   'page-clock': 'the date above the clocks of the page: when the capture was taken',
   'head-short': 'a short line above the title, among lines of the frame',

@@ -1,5 +1,7 @@
+import { readDateline } from './datelines.ts';
 import { findDates, readDateLine, readTimeLine } from './dates.ts';
 import { isHeadFrame } from './furniture.ts';
+import { GENRE } from './genres.ts';
 import { findLabels } from './labels.ts';
 import { countWords, isHeadingLike, isProse } from './lines.ts';
 import type { Profile } from './rules.ts';
@@ -22,6 +24,8 @@ interface Candidate {
   readonly isTwice: boolean;
   /** Whether nothing that is not frame stands above it. */
   readonly isFirst: boolean;
+  /** Whether running text stands above it already. */
+  readonly isBelowText: boolean;
   readonly before: string;
   readonly after: readonly string[];
   /** Whether the line below it is frame. */
@@ -79,6 +83,12 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text }) => /\S\s*[>›»]\s*\S/u.test(text),
   },
   {
+    name: 'text-above',
+    reason: 'what stands below running text points to another page, unless it stands above it too',
+    points: -3,
+    holds: ({ isBelowText, isTwice }) => isBelowText && !isTwice,
+  },
+  {
     name: 'frame-below',
     reason: 'the frame goes on below it',
     points: -1,
@@ -92,12 +102,10 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
   },
 ];
 
-const GENRE =
-  /\b(?:statement|remarks|speech|address|readout|meets?|met|meeting|talks|visits?|call|conversation|conference|briefing|interview|article|message|letter|declaration|communiqu[eé]|summit|session|greetings|transcript|comment|answers?|calls?|says)\b|встреч|переговор|заявлени|выступлени|беседа|разговор|визит|интервью|брифинг|обращени|会见|会谈|讲话|声明|通话|致辞|记者会|访问/iu;
 const OFFICE_NAME =
   /^(?:the )?(?:ministry|department|office|embassy|bureau|government|administration|presidency|secretariat|permanent mission|united nations|white house|kremlin|president of|prime minister of|министерство|посольство|администрация|президент\s\p{Lu}\p{L}+$|правительство|外交部$)(?!.*\b(?:statement|remarks|meets?|met|says)\b)/iu;
 
-const isDateLine = (text: string): boolean => readDateLine(text) !== undefined;
+const isDateLine = (text: string): boolean => readDateline(text) !== undefined;
 
 /**
  * Finds the line that serves as title by what speaks for it: it stands twice, a date stands beside it,
@@ -130,6 +138,7 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
       words: countWords(text),
       isTwice,
       isFirst: position === 0,
+      isBelowText: proseAbove > 0,
       before,
       after,
       isAboveFrame,

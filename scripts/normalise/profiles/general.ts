@@ -64,6 +64,13 @@ export const GENERAL_LINES: readonly LineRule[] = [
       /^(?:all|view all|see all|show all|more) (?:messages|news|events|articles|publications|materials|press releases|documents|posts)\s*[»>→]*$/iu,
   },
   {
+    name: 'next-post',
+    reason: 'a label and the title of the page before or after this one',
+    as: 'furniture',
+    where: 'alone',
+    match: /^(?:next|previous|older|newer) (?:post|article|story|news item|press release)\s*[:：»→]\s*\S.{0,250}$/iu,
+  },
+  {
     name: 'skip-link',
     reason: 'a link for keyboards that leads past the menu',
     as: 'furniture',

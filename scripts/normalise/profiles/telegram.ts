@@ -24,14 +24,14 @@ export const telegram: Profile = {
       as: 'furniture',
       where: 'alone',
       match:
-        /^(?:This media is not supported in (?:your browser|the widget)|Media is too big|Please open Telegram to view this post|VIEW IN TELEGRAM|View in (?:Telegram|Channel|Group)|Видео недоступно.*|Открыть в Telegram)$/i,
+        /^(?:\[ ?(?:Photo|Video|Audio|Sticker|GIF|Poll|File|Album|Voice message|Video message)[^\]]{0,80}\]|This media is not supported in (?:your browser|the widget)|Media is too big|Please open Telegram to view this post|VIEW IN TELEGRAM|View in (?:Telegram|Channel|Group)|Видео недоступно.*|Открыть в Telegram)$/i,
     },
     {
       name: 'telegram-forwarded',
       reason: 'names the channel that the post was taken from',
       as: 'byline',
       where: 'alone',
-      match: /^(?:Forwarded from|Переслано(?: от| из)?|转发自)\s*:?\s*(?<value>\S.{0,127})(?<![.!?…。])$/i,
+      match: /^\[?(?:Forwarded from|Переслано(?: от| из)?|转发自)\s*:?\s*(?<value>\S[^\]]{0,127})(?<![.!?…。])\]?$/i,
     },
     {
       name: 'telegram-views',
