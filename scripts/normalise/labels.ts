@@ -41,7 +41,10 @@ export function findLabels(lines: readonly Line[], titles: readonly string[] = [
   const evidence = weigh(candidates, titles);
   const judged = candidates.flatMap((candidate) => judge(candidate, evidence) ?? []);
   const isTranscript = judged.filter(({ sure }) => sure).length >= TRANSCRIPT;
-  return new Map(judged.filter(({ sure }) => sure || isTranscript).map(({ line, label }) => [line, label]));
+  const asked = isTranscript ? lines.flatMap((line) => readAsked(line) ?? []) : [];
+  return new Map(
+    [...judged, ...asked].filter(({ sure }) => sure || isTranscript).map(({ line, label }) => [line, label]),
+  );
 }
 
 /** From so many sure labels on, a text is a transcript, in which a name before a colon opens a turn even if it stands but once. */
@@ -90,6 +93,14 @@ function judge(
   const sure = titled || marked || shaped || known || (recurs && named);
   const label = { length, speaker: person.name, role: person.role };
   return sure || (named && person.name.includes(' ')) ? { line, sure, label } : undefined;
+}
+
+/** In a transcript, `Q` alone before a question, without a colon. */
+function readAsked({ text, start }: Line): Judged | undefined {
+  const match = /^Q\.?(?= \p{Lu})/u.exec(text);
+  return match === null
+    ? undefined
+    : { line: start, sure: true, label: { length: match[0].length, speaker: null, role: '' } };
 }
 
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? '';

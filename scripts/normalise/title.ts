@@ -174,21 +174,25 @@ function continueTitle(sheet: Sheet, title: number): number[] {
 
 /**
  * Marks the title; what repeats it before the text begins is title too, with the date that may stand
- * behind it; what repeats it after the text is an echo.
+ * behind it; what repeats it between paragraphs is a caption, and after
+ * the text an echo.
  */
 export function markTitle(sheet: Sheet, title: number, field: 'published' | 'event'): Sheet {
   const line = sheet.lines[title];
   if (line === undefined) return sheet;
   const continued = continueTitle(sheet, title).flatMap((index) => sheet.lines[index] ?? []);
   const free = freeLines(sheet).filter((index) => index > title + continued.length);
-  const text =
-    free.find((index) => isProse(textOf(sheet, index)) && stripTitle(textOf(sheet, index), line.text) === undefined) ??
-    Infinity;
+  const isText = (index: number): boolean =>
+    isProse(textOf(sheet, index)) && stripTitle(textOf(sheet, index), line.text) === undefined;
+  const text = free.find(isText) ?? Infinity;
+  const end = free.findLast(isText) ?? -1;
   const repeats = free.flatMap((index): Mark[] => {
     const copy = sheet.lines[index];
     const rest = copy === undefined ? undefined : stripTitle(copy.text, line.text);
     if (copy === undefined || rest === undefined) return [];
-    if (index > text) return rest === '' ? echoOf(copy, line, 'title-again') : [];
+    if (index > text && rest !== '') return [];
+    if (index > end && index > text) return echoOf(copy, line, 'title-again');
+    if (index > text) return wholeLine(copy, { as: 'caption', rule: 'title-again' });
     const [found] = findDates(rest);
     if (found === undefined) return wholeLine(copy, { as: 'title', rule: 'title-again' });
     const from = copy.text.length - rest.length;
