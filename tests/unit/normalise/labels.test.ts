@@ -46,6 +46,15 @@ describe('a label of a speaker', () => {
     ]);
   });
 
+  test('is a bare Q in a transcript, and in no other text', () => {
+    expect(labels(['Q Will the ferry sail?', 'President Ada Quill: It will.', 'Moderator: Last question.'])).toEqual([
+      ['Q', null],
+      ['President Ada Quill:', 'Ada Quill'],
+      ['Moderator:', null],
+    ]);
+    expect(labels(['Q Fever came to Halden with the ferry.'])).toEqual([]);
+  });
+
   test('is known by the name in the title', () => {
     const line = 'Ada Quill: Keepers, friends.';
     expect(labels([line])).toEqual([]);
