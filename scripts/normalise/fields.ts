@@ -58,8 +58,14 @@ export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet
   return addMarks(sheet, marks);
 }
 
+type DateMark = Extract<Mark, { as: 'date' }>;
+
 /** The place, and the rest of its line as the date. */
-function markPlaced(line: Line, { start, end }: { start: number; end: number }, date: Mark & { as: 'date' }): Mark[] {
+function markPlaced(
+  line: Line,
+  { start, end }: { start: number; end: number },
+  date: Omit<DateMark, 'start' | 'end'>,
+): Mark[] {
   const rest = start === 0 ? withinLine(line, end, line.text.length) : withinLine(line, 0, start);
   return [
     { as: 'place', rule: date.rule, ...withinLine(line, start, end) },
