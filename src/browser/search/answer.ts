@@ -50,15 +50,26 @@ async function find(index: Pagefind, query: Query, chosen: Chosen, sort: Sort, l
   // The index misses some places of a phrase: all pages that have its words are read, where they are not too many.
   const trusted = query.phrases.length > 0 && quoted !== null && plain.results.length > limit ? quoted : null;
   const results = trusted?.results ?? merge(plain.results, quoted?.results ?? [], sort);
-  const fragments = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  // Of several indexes each has its own order by date: what comes first in all of them is among the first of each.
+  const reach = sort === 'relevance' ? limit : limit * index.indexes;
+  const fragments = await Promise.all(results.slice(0, reach).map((result) => result.data()));
   const groups = fragments.map((fragment) => groupOf(fragment, query)).filter((group) => group !== null);
-  const whole = results.length <= limit;
+  const whole = results.length <= reach;
   return {
-    groups: sort === 'relevance' ? groups.toSorted((a, b) => Number(b.exact) - Number(a.exact)) : groups,
+    groups: groups.toSorted(ORDERS[sort]).slice(0, limit),
     entries: whole ? groups.length : results.length,
     counts: whole && query.phrases.length > 0 ? tally(groups) : (trusted ?? plain).filters,
   };
 }
+
+/** Groups that are equal stay in the order of the index. */
+const ORDERS: Readonly<Record<Sort, (a: Group, b: Group) => number>> = {
+  relevance: (a, b) => Number(b.exact) - Number(a.exact),
+  newest: (a, b) => compare(b.days.newest, a.days.newest),
+  oldest: (a, b) => compare(a.days.oldest, b.days.oldest),
+};
+
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** All results once: by relevance those of the phrase first, else in the order of the index. */
 function merge(plain: readonly Result[], quoted: readonly Result[], sort: Sort): Result[] {

@@ -1,3 +1,4 @@
+import type { SearchFacts } from '../../archive/search-facts.ts';
 import { mergeRanges, findSequence, wordsOf, type Range } from '../words.ts';
 import type { Counts, Fragment } from './pagefind.ts';
 import { hitsOf, type Hit } from './paragraphs.ts';
@@ -11,6 +12,8 @@ export interface Group {
   readonly titleMarks: readonly Range[];
   /** What kind of entry it is and its date, what is supplied of it in square brackets. */
   readonly about: string;
+  /** The day that stands for it in each order by date. */
+  readonly days: Readonly<Record<keyof SearchFacts['sort'], string>>;
   /** The values that it has of each facet. */
   readonly filters: Fragment['filters'];
   /** Best first; none where only the title answers. */
@@ -22,6 +25,7 @@ export interface Group {
 /** What a page of the index answers to a query; null where a phrase asked for doesn't stand in it. */
 export function groupOf(fragment: Fragment, query: Query): Group | null {
   const title = fragment.meta['title'] ?? '';
+  const titleOf = (anchor: string): string => fragment.anchors.find(({ id }) => id === anchor)?.title ?? '';
   const hits = hitsOf(fragment, query);
   const places = [title, ...hits.map(({ text }) => text)].map(wordsOf);
   const holds = (phrase: readonly string[]): boolean => places.some((words) => findSequence(words, phrase).length > 0);
@@ -30,7 +34,8 @@ export function groupOf(fragment: Fragment, query: Query): Group | null {
     page: fragment.url.replace(/^\//, ''),
     title,
     titleMarks: titleMarks(title, query, formsOf(hits)),
-    about: fragment.anchors.find(({ id }) => id === 'facts')?.title ?? '',
+    about: titleOf('facts'),
+    days: { newest: titleOf('newest'), oldest: titleOf('oldest') },
     filters: fragment.filters,
     hits,
     exact: hits.some(({ exact }) => exact),

@@ -17,16 +17,17 @@ export function indexLoader(root: string): () => Promise<Pagefind> {
 }
 
 async function load(folder: string): Promise<Pagefind> {
-  const index = (await import(`${folder}pagefind.js`)) as Pagefind;
+  const index = (await import(`${folder}pagefind.js`)) as Omit<Pagefind, 'indexes'>;
   await index.options({ baseUrl: '/' });
   await index.init();
-  for (const language of await otherLanguages(folder)) {
+  const others = await otherLanguages(folder);
+  for (const language of others) {
     // Pagefind skips an index whose path it has; `./` gives the same folder another path.
     await index.mergeIndex(folder.replace(/pagefind\/$/, './pagefind/'), { language, baseUrl: '/' });
   }
   // Only filters that were asked for once are counted in results.
   await index.filters();
-  return index;
+  return { ...index, indexes: 1 + others.length };
 }
 
 /** The languages of the index besides that of the page, which Pagefind takes by itself. */

@@ -1,5 +1,7 @@
 /** What this site uses of the interface that Pagefind 1.6 has in a browser; the package ships no types of it. */
 export interface Pagefind {
+  /** How many indexes are asked, one a language: their results come in turns, each in its own order. */
+  readonly indexes: number;
   options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;

@@ -15,16 +15,21 @@ function indexOf(
   pages: Readonly<Record<string, string>>,
   quoted: readonly string[],
   asked: SearchOptions[] = [],
+  days: Readonly<Record<string, string>> = {},
 ): Pagefind {
   const fragment = (id: string, text: string): Fragment => ({
     url: `/documents/${id}.html`,
     raw_content: text,
     meta: { title: id },
     filters: { type: [id] },
-    anchors: [{ id: 'p1', title: `1/${String(text.length)}`, location: 0 }],
+    anchors: [
+      ...['newest', 'oldest'].map((key) => ({ id: key, title: days[id] ?? '', location: 0 })),
+      { id: 'p1', title: `1/${String(text.length)}`, location: 0 },
+    ],
     locations: text.split(' ').map((_, i) => i),
   });
   return {
+    indexes: 1,
     options: async () => {},
     init: async () => {},
     filters: () => Promise.resolve({}),
@@ -51,6 +56,18 @@ describe('ask', () => {
     const { groups, counts } = await ask(indexOf(PAGES, ['b']), parseQuery('"north pact"'), everything, 10);
     expect(groups.map(({ title }) => title)).toEqual(['b', 'c']);
     expect(counts).toEqual({ type: { b: 1, c: 1 } });
+  });
+
+  test('puts what several indexes give in turns into one order by date', async () => {
+    const days = { a: '2023-05-01', b: '2023-05-04', c: '2023-05-03' };
+    const dated: Pagefind = { ...indexOf(PAGES, [], [], days), indexes: 2 };
+    const order = async (sort: State['sort'], limit: number): Promise<string[]> => {
+      const { groups } = await ask(dated, parseQuery('north'), { ...everything, sort }, limit);
+      return groups.map(({ title }) => title);
+    };
+    expect(await order('newest', 10)).toEqual(['b', 'c', 'a']);
+    expect(await order('oldest', 10)).toEqual(['a', 'c', 'b']);
+    expect(await order('newest', 2)).toEqual(['b', 'c']);
   });
 
   test('reads no more entries than it may, and says how many there are', async () => {
