@@ -1,14 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assemble } from './normalise/assemble.ts';
+import { assemble, type Assembled } from './normalise/assemble.ts';
 import { explain } from './normalise/explain.ts';
 import { keepLedger } from './normalise/ledger.ts';
 import { describeRefusal, planRun, readWork, type Plan } from './normalise/plan.ts';
+import { proposeNote } from './normalise/propose.ts';
 import { listReasons } from './normalise/reasons.ts';
 import { findCaptures, findChanges, openState, writeFiles } from './normalise/store.ts';
+import type { Work } from './normalise/work.ts';
 import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { showCountdown } from './shell/countdown.ts';
 
 /** What a run came to. */
 export interface Normalised extends Pick<Plan, 'entries' | 'refusals' | 'notices' | 'captures' | 'skipped'> {
@@ -47,7 +50,8 @@ const USAGE = `npm run normalise -- [options]
   --raw DIR       a folder of captures that is no collection; needs --out
   --out DIR       where its entries/, ledger/ and entries.jsonl go
   --check         write nothing; end with 1 where anything would change
-  --explain FILE  print a capture line by line, with what became of each and the rule that decided it`;
+  --explain FILE  print a capture line by line, with what became of each and the rule that decided it
+  --new FILE      print a proposal for the note of a capture: what is stated, guessed and still open`;
 
 function main(): number {
   const { values } = parseArgs({
@@ -57,6 +61,7 @@ function main(): number {
       out: { type: 'string' },
       check: { type: 'boolean', default: false },
       explain: { type: 'string' },
+      new: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -67,15 +72,13 @@ function main(): number {
   const content = values.raw === undefined ? openCollection(values.content).content : undefined;
   const raw = content === undefined ? resolve(from, values.raw ?? '') : join(content, 'raw');
   const out = values.out === undefined ? content : resolve(from, values.out);
-  if (values.explain === undefined && !existsSync(raw))
+  const only = values.explain ?? values.new;
+  if (only === undefined && !existsSync(raw))
     return complain(`${nameForCaller(raw)}:1: no such folder; name the folder of the captures with --raw`, 1);
-  if (values.explain !== undefined) return explainFile(resolve(from, values.explain), raw);
+  if (only !== undefined) return tellOfFile(resolve(from, only), raw, values.explain === undefined ? propose : tell);
   if (out === undefined) return complain(`normalise: --raw needs --out, the folder to write to\n${USAGE}`, 2);
 
-  const onProgress = process.stderr.isTTY
-    ? (done: number, of: number) =>
-        process.stderr.write(`\r${String(done)} of ${String(of)} captures${done === of ? '\n' : ''}`)
-    : undefined;
+  const onProgress = process.stderr.isTTY ? showCountdown('captures', (text) => process.stderr.write(text)) : undefined;
   const run = normalise({
     raw,
     out,
@@ -94,19 +97,33 @@ function main(): number {
   return run.refusals.length > 0 || (values.check && run.changed.length > 0) ? 1 : 0;
 }
 
-/** Prints what would become of one capture, as if it were published for the first time. */
-function explainFile(file: string, raw: string): number {
+/** Prints what there is to say of one capture, as if it were published for the first time. */
+function tellOfFile(file: string, raw: string, write: typeof propose): number {
   const folder = relative(raw, file).startsWith('..') ? dirname(file) : raw;
   const path = relative(folder, file).split(sep).join('/');
   const { notes } = findCaptures(folder);
   try {
     const work = readWork(folder, path, notes);
-    const placed = assemble(work, [], [], new Set(), '1970-01-01').map((assembled) => assembled.placed);
-    const { spans } = keepLedger(work.capture, placed, work.loose, {});
-    return say(explain(work.capture, spans, listReasons(), process.stdout.hasColors?.() ?? false).trimEnd(), 0);
+    process.stdout.write(write(work, assemble(work, [], [], new Set(), '1970-01-01'), file));
+    return 0;
   } catch (cause) {
     return complain(describeRefusal(folder, path, notes, cause), 1);
   }
+}
+
+/** What became of each line. */
+function tell(work: Work, assembled: readonly Assembled[]): string {
+  const placed = assembled.map((item) => item.placed);
+  const { spans } = keepLedger(work.capture, placed, work.loose, {});
+  // Where it is no terminal there are neither, whatever the types say.
+  const { columns = 0 }: { columns?: number } = process.stdout;
+  const screen = { colour: process.stdout.isTTY && process.stdout.hasColors(), width: columns };
+  return explain(work, assembled, spans, listReasons(), screen);
+}
+
+/** A note to begin with. */
+function propose(work: Work, assembled: readonly Assembled[], file: string): string {
+  return proposeNote(work, assembled, statSync(file).mtime.toISOString().slice(0, 10));
 }
 
 function complain(text: string, status: number): number {

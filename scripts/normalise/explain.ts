@@ -1,10 +1,15 @@
 import { styleText } from 'node:util';
 import { readAs } from '../../src/archive/reading.ts';
 import type { Span, SpanKind } from '../../src/schemas/ledger.ts';
+import { wrap } from '../shell/wrap.ts';
+import type { Assembled } from './assemble.ts';
 import type { Capture } from './capture.ts';
+import type { Work } from './work.ts';
+
+type Style = Parameters<typeof styleText>[0];
 
 /** How a kind is shown in a terminal. */
-const STYLES: Readonly<Record<SpanKind, Parameters<typeof styleText>[0]>> = {
+const STYLES: Readonly<Record<SpanKind, Style>> = {
   body: 'reset',
   title: 'cyan',
   date: 'cyan',
@@ -25,32 +30,98 @@ const STYLES: Readonly<Record<SpanKind, Parameters<typeof styleText>[0]>> = {
 /** A reason for each rule, by its name, where it has one. */
 export type Reasons = ReadonlyMap<string, string>;
 
+/** Where the telling is read: whether in colours, and how many columns wide; 0 for lines as long as they are. */
+export interface Screen {
+  readonly colour: boolean;
+  readonly width: number;
+}
+
 /**
- * Tells line by line what became of a capture: the number, the kind, what was decided and by which rule,
- * and the words.
- *
- * @param colour Whether to colour the kinds, as in a terminal.
+ * Tells what became of a capture: first in sum, then line by line, with the number of the line, the kind, the words,
+ * and by which rule it was decided.
  */
-export function explain({ text, lines }: Capture, spans: readonly Span[], reasons: Reasons, colour: boolean): string {
-  const paint = (as: SpanKind, words: string): string =>
-    colour ? styleText(STYLES[as], words, { validateStream: false }) : words;
-  const width = String(lines.length).length;
+export function explain(
+  work: Work,
+  assembled: readonly Assembled[],
+  spans: readonly Span[],
+  reasons: Reasons,
+  screen: Screen,
+): string {
+  return `${[...summarise(work, assembled, spans, screen), '', ...tellLines(work.capture, spans, reasons, screen)].join('\n')}\n`;
+}
+
+/** What the capture is taken for, and what came of it. */
+function summarise(
+  { capture, profile }: Work,
+  assembled: readonly Assembled[],
+  spans: readonly Span[],
+  screen: Screen,
+): string[] {
+  const { path, format, encoding, bytes, lines, flaws } = capture;
+  const entries = assembled.map(
+    ({ entry: { id, type, paragraphs } }) => `${id}, a ${type} of ${paragraphs.length} paragraphs`,
+  );
+  const rows = [
+    ['family', `${profile.name}, ${profile.about}`],
+    [
+      'format',
+      `${format}, ${encoding}, ${bytes.toLocaleString('en')} bytes, ${lines.length.toLocaleString('en')} lines`,
+    ],
+    ...(entries.length === 0 ? ['none'] : entries).map((entry, index) => [index === 0 ? 'entries' : '', entry]),
+    ['characters', countKinds(spans)],
+    ...flaws.map((flaw) => ['flaw', flaw]),
+  ] as const;
+  return [
+    paint('bold', path, screen),
+    ...rows.flatMap(([name = '', words = '']) => hang(words, `  ${name.padEnd(LABEL)}`, 'dim', screen)),
+  ];
+}
+
+/** Columns of the names in the summary. */
+const LABEL = 12;
+
+/** How many characters each kind took, the most first, less what shows nothing. */
+function countKinds(spans: readonly Span[]): string {
+  const sums = new Map<SpanKind, number>();
+  for (const { as, start, end } of spans) sums.set(as, (sums.get(as) ?? 0) + end - start);
+  const shown = [...sums].filter(([as]) => as !== 'blank' && as !== 'markup').sort((a, b) => b[1] - a[1]);
+  return shown.map(([as, sum]) => `${sum.toLocaleString('en')} ${as}`).join(', ');
+}
+
+function tellLines({ text, lines }: Capture, spans: readonly Span[], reasons: Reasons, screen: Screen): string[] {
+  const digits = String(lines.length).length;
   let next = 0;
-  const rows = lines.flatMap(({ number, start, end }) => {
+  return lines.flatMap(({ number, start, end }) => {
     while ((spans[next]?.end ?? Infinity) <= start) next++;
     const here: Span[] = [];
     for (let at = next; (spans[at]?.start ?? Infinity) < end; at++) {
       const span = spans[at];
       if (span !== undefined && span.as !== 'blank') here.push(span);
     }
-    const label = String(number).padStart(width);
-    if (here.length === 0) return [`${label}`];
-    return here.map((span, index) => {
+    const label = String(number).padStart(digits);
+    if (here.length === 0) return [label];
+    return here.flatMap((span, index) => {
       const words = readAs(text.slice(Math.max(span.start, start), Math.min(span.end, end)));
-      return `${index === 0 ? label : ' '.repeat(width)}  ${paint(span.as, span.as.padEnd(9))} ${words}\n${' '.repeat(width + 12)}${colour ? styleText('dim', tell(span, reasons, lines), { validateStream: false }) : tell(span, reasons, lines)}`;
+      const lead = `${index === 0 ? label : ' '.repeat(digits)}  ${span.as.padEnd(9)} `;
+      const why = ' '.repeat(lead.length);
+      return [
+        ...hang(words, lead, STYLES[span.as], screen),
+        ...hang(tell(span, reasons, lines), why, 'dim', screen).map((line) => paint('dim', line, screen)),
+      ];
     });
   });
-  return `${rows.join('\n')}\n`;
+}
+
+/** Words behind a lead, their further lines below the first. */
+function hang(words: string, lead: string, style: Style, screen: Screen): string[] {
+  const room = screen.width === 0 ? Infinity : Math.max(screen.width - lead.length, 20);
+  return wrap(words, room).map((line, index) =>
+    index === 0 ? `${paint(style, lead, screen)}${line}` : `${' '.repeat(lead.length)}${line}`,
+  );
+}
+
+function paint(style: Style, words: string, { colour }: Screen): string {
+  return colour && words.trim() !== '' ? styleText(style, words, { validateStream: false }) : words;
 }
 
 function tell(span: Span, reasons: Reasons, lines: Capture['lines']): string {
