@@ -59,7 +59,7 @@ function summarise(
 ): string[] {
   const { path, format, encoding, bytes, lines, flaws } = capture;
   const entries = assembled.map(
-    ({ entry: { id, type, paragraphs } }) => `${id}, a ${type} of ${paragraphs.length} paragraphs`,
+    ({ entry: { id, type, paragraphs } }) => `${id}: ${type}, ${paragraphs.length} paragraphs`,
   );
   const rows = [
     ['family', `${profile.name}, ${profile.about}`],
@@ -67,7 +67,10 @@ function summarise(
       'format',
       `${format}, ${encoding}, ${bytes.toLocaleString('en')} bytes, ${lines.length.toLocaleString('en')} lines`,
     ],
-    ...(entries.length === 0 ? ['none'] : entries).map((entry, index) => [index === 0 ? 'entries' : '', entry]),
+    ...(entries.length === 0 ? ['none: a list of pointers, or nothing but frame'] : entries).map((entry, index) => [
+      index === 0 ? 'entries' : '',
+      entry,
+    ]),
     ['characters', countKinds(spans)],
     ...flaws.map((flaw) => ['flaw', flaw]),
   ] as const;
@@ -90,6 +93,7 @@ function countKinds(spans: readonly Span[]): string {
 
 function tellLines({ text, lines }: Capture, spans: readonly Span[], reasons: Reasons, screen: Screen): string[] {
   const digits = String(lines.length).length;
+  const told = new Set<string>();
   let next = 0;
   return lines.flatMap(({ number, start, end }) => {
     while ((spans[next]?.end ?? Infinity) <= start) next++;
@@ -106,7 +110,7 @@ function tellLines({ text, lines }: Capture, spans: readonly Span[], reasons: Re
       const why = ' '.repeat(lead.length);
       return [
         ...hang(words, lead, STYLES[span.as], screen),
-        ...hang(tell(span, reasons, lines), why, 'dim', screen).map((line) => paint('dim', line, screen)),
+        ...hang(tell(span, reasons, lines, told), why, 'dim', screen).map((line) => paint('dim', line, screen)),
       ];
     });
   });
@@ -124,16 +128,27 @@ function paint(style: Style, words: string, { colour }: Screen): string {
   return colour && words.trim() !== '' ? styleText(style, words, { validateStream: false }) : words;
 }
 
-function tell(span: Span, reasons: Reasons, lines: Capture['lines']): string {
+/**
+ * By which rule a span was decided, and where it went; the reason of a rule, and the name of an entry, only where it
+ * comes for the first time.
+ *
+ * @param told The rules and entries that were named already; those named here are added.
+ */
+function tell(span: Span, reasons: Reasons, lines: Capture['lines'], told: Set<string>): string {
+  const isFirst = (name: string): boolean => !told.has(name) && told.add(name).has(name);
   const lineOf = (offset: number): string => String(lines.findLast(({ start }) => start <= offset)?.number ?? 1);
-  const rule =
-    'rule' in span && span.rule !== undefined
-      ? `${span.rule}${reasons.has(span.rule) ? `: ${reasons.get(span.rule) ?? ''}` : ''}`
-      : 'no rule takes it out of the text';
-  const of = 'of' in span ? `, repeats line ${lineOf(span.of.start)}` : '';
-  const entry =
-    'entry' in span && span.entry !== undefined
-      ? ` → ${span.entry}${'paragraph' in span && span.paragraph !== undefined ? `#${span.paragraph}` : ''}`
-      : '';
-  return `${rule}${of}${entry}`;
+  const rule = 'rule' in span ? span.rule : undefined;
+  const reason = rule === undefined ? 'no rule takes it out of the text' : reasons.get(rule);
+  const why = isFirst(rule ?? 'no rule') ? [rule, reason] : [rule];
+  const entry = 'entry' in span ? span.entry : undefined;
+  const paragraph = 'paragraph' in span && span.paragraph !== undefined ? `#${span.paragraph}` : '';
+  const where = entry === undefined ? '' : `${isFirst(entry) || paragraph === '' ? entry : ''}${paragraph}`;
+  return [
+    why.filter((part) => part !== undefined).join(': '),
+    ...('of' in span ? [`repeats line ${lineOf(span.of.start)}`] : []),
+    ...(where === '' ? [] : [`→ ${where}`]),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+    .replace(/, →/, ' →');
 }

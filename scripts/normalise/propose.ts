@@ -16,9 +16,10 @@ const QUOTED = 80;
  * @param changed The day on which the file was last changed, as a hint to the day of the capture.
  */
 export function proposeNote({ capture, profile }: Work, assembled: readonly Assembled[], changed?: string): string {
+  const lineOf = countLines(capture.text);
   const places = placeEntries(capture, assembled);
   const entries = assembled.map((item, index) =>
-    proposeEntry(capture, item, places[index] ?? 1, places.indexOf(places[index] ?? 1) < index),
+    proposeEntry(lineOf, item, places[index] ?? 1, places.indexOf(places[index] ?? 1) < index),
   );
   const isAnyPlaced = assembled.length > 0;
   const lines = [
@@ -27,7 +28,7 @@ export function proposeNote({ capture, profile }: Work, assembled: readonly Asse
     `# Taken for: ${profile.about} (${profile.name}); ${capture.format}, ${capture.encoding}, ${countOf(assembled.length)}.`,
     ...capture.flaws.map((flaw) => `# Not quite right: ${flaw}.`),
     '',
-    ...proposeSource(capture, assembled[0]?.entry, changed),
+    ...proposeSource(lineOf, assembled[0]?.entry, changed),
     '',
     isAnyPlaced ? 'entries:' : '# entries: none was found; with at: and the number of a line, say where one begins',
     ...entries.flat().map((line) => `  ${line}`),
@@ -44,28 +45,28 @@ function placeEntries({ lines }: Capture, assembled: readonly Assembled[]): numb
   });
 }
 
-function proposeSource(capture: Capture, entry: Entry | undefined, changed: string | undefined): string[] {
+function proposeSource(lineOf: LineOf, entry: Entry | undefined, changed: string | undefined): string[] {
   const { publisher, url } = entry?.source ?? { publisher: null, url: null };
   const captured = entry?.dates.captured ?? null;
   const hint = changed === undefined ? '' : ` The file was last changed on ${changed}: it may be that day, or a copy.`;
   return [
     ...(publisher === null
       ? ['# Open: who published it? The capture does not say so.', '# publisher: { value: "", reason: "" }']
-      : [`# publisher: ${quote(publisher)}${whereIs(capture, entry?.basis['source/publisher'])}`]),
+      : [`# publisher: ${quote(publisher)}${whereIs(lineOf, entry?.basis['source/publisher'])}`]),
     ...(url === null
       ? [
           '# Open: its address? The capture does not hold it. Where you looked and it is not known, write null.',
           '# url: { value: "", reason: "" }',
         ]
-      : [`# url: ${quote(url)}${whereIs(capture, entry?.basis['source/url'])}`]),
+      : [`# url: ${quote(url)}${whereIs(lineOf, entry?.basis['source/url'])}`]),
     ...(captured === null
       ? [`# Open: when was it saved?${hint}`, '# captured: { edtf: "", reason: "" }']
-      : [`# captured: ${describeDate(capture, captured)}`]),
+      : [`# captured: ${describeDate(lineOf, captured)}`]),
   ];
 }
 
 /** @param isShared Whether the entry before begins on the same line, so that the line does not tell which is meant. */
-function proposeEntry(capture: Capture, { entry, placed }: Assembled, at: number, isShared: boolean): string[] {
+function proposeEntry(lineOf: LineOf, { entry, placed }: Assembled, at: number, isShared: boolean): string[] {
   const { dates, basis } = entry;
   const stated = placed.draft.marks.find(({ as }) => as === 'title');
   const opening = quote(entry.title ?? entry.paragraphs[0]?.text ?? '');
@@ -74,7 +75,7 @@ function proposeEntry(capture: Capture, { entry, placed }: Assembled, at: number
     : [`# ${opening}`, `- at: ${at}`];
   const title =
     stated !== undefined
-      ? `# title: it stands on line ${lineOf(capture, stated.start)}`
+      ? `# title: it stands on line ${lineOf(stated.start)}`
       : entry.title === null
         ? '# title: { value: "", reason: "" } # open: no line serves as title'
         : '# title: { value: "", reason: "" } # guessed: no line serves, so it is the first sentence';
@@ -82,25 +83,25 @@ function proposeEntry(capture: Capture, { entry, placed }: Assembled, at: number
     `# id: ${JSON.stringify(entry.id)} # made from date, speaker and title; change it only before it is published`,
     `# type: { value: ${JSON.stringify(entry.type)}, reason: "" } # guessed from the words of title and text`,
     title,
-    ...proposeDates(capture, dates),
+    ...proposeDates(lineOf, dates),
     ...(entry.speakers.length > 0
       ? [`# speakers: ${entry.speakers.map(quote).join(', ')}, read off labels, title or byline`]
       : ['# speakers: [{ value: "", reason: "" }] # open: nobody is named as speaking or signing']),
     ...(entry.places.length > 0
-      ? entry.places.map((place, index) => `# place: ${quote(place)}${whereIs(capture, basis[`places/${index}`])}`)
+      ? entry.places.map((place, index) => `# place: ${quote(place)}${whereIs(lineOf, basis[`places/${index}`])}`)
       : ['# places: [{ value: "", reason: "" }] # open: no place is stated']),
   ];
   return [...begin, ...rows.map((row) => `  ${row}`)];
 }
 
 /** The dates that are stated, each with its place, then those to fill in, under one key. */
-function proposeDates(capture: Capture, { event, published }: Entry['dates']): string[] {
+function proposeDates(lineOf: LineOf, { event, published }: Entry['dates']): string[] {
   const rows = Object.entries({ event, published }).map(([field, date]) => {
     const open = (edtf: string, why: string): { open: string[] } => ({
       open: [`#   ${field}: { edtf: ${JSON.stringify(edtf)}, reason: "" } # open: ${why}`],
     });
     if (date === null) return open('', 'no such date is stated');
-    const told = describeDate(capture, date);
+    const told = describeDate(lineOf, date);
     return date.edtf.startsWith('X')
       ? open(date.edtf, `the year; the rest is ${told}`)
       : { told: `# ${field}: ${told}` };
@@ -112,20 +113,26 @@ function proposeDates(capture: Capture, { event, published }: Entry['dates']): s
   ];
 }
 
-function describeDate(capture: Capture, date: NonNullable<DateField>): string {
-  return `${date.edtf}${date.time === undefined ? '' : ` ${date.time}`}${whereIs(capture, date)}`;
+function describeDate(lineOf: LineOf, date: NonNullable<DateField>): string {
+  return `${date.edtf}${date.time === undefined ? '' : ` ${date.time}`}${whereIs(lineOf, date)}`;
 }
 
 /** Where a field comes from, as words: the line of the capture, or the note that it has already. */
-function whereIs(capture: Capture, known: Basis | DateField | undefined): string {
+function whereIs(lineOf: LineOf, known: Basis | DateField | undefined): string {
   if (known == null) return '';
-  return known.basis === 'stated'
-    ? `, stated on line ${lineOf(capture, known.start)}`
-    : ', from the note that there is';
+  return known.basis === 'stated' ? `, stated on line ${lineOf(known.start)}` : ', from the note that there is';
 }
 
-const lineOf = ({ text }: Capture, offset: number): number =>
-  text.slice(0, offset).split(/\r\n|[\n\r\u0085\u2028\u2029]/).length;
+/** Tells of an offset the line of the file, from 1. */
+type LineOf = (offset: number) => number;
+
+function countLines(text: string): LineOf {
+  const ends = [...text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)].map(({ index }) => index);
+  return (offset) => {
+    const at = ends.findIndex((end) => end >= offset);
+    return 1 + (at < 0 ? ends.length : at);
+  };
+}
 
 const countOf = (entries: number): string => `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
 
