@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCapture, type Line } from './normalise/capture.ts';
+import { learn } from './normalise/learn.ts';
+import { describeRefusal } from './normalise/plan.ts';
+import { romanise } from './normalise/romanise.ts';
+import { findCaptures } from './normalise/store.ts';
+import { writeProfile } from './normalise/write-profile.ts';
+
+const USAGE = `npm run profile -- --learn DIR [--name NAME]
+  --learn DIR  print a proposal for the profile of a source, from captures of it alone; nothing is written or applied
+  --name NAME  what to call the family; without it, as the folder is called`;
+
+/** The least captures from which anything can be learned. */
+const LEAST = 3;
+
+function main(): number {
+  const { values } = parseArgs({
+    options: { learn: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help || values.learn === undefined) return complain(USAGE, values.help ? 0 : 2);
+  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.learn);
+  if (!existsSync(folder)) return complain(`${folder}:1: no such folder; name one with captures of one source`, 1);
+  const captures = readCaptures(folder);
+  if (captures.length < LEAST)
+    return complain(
+      `${folder}:1: ${captures.length} captures that can be read; what returns shows in ${LEAST} or more of one source`,
+      1,
+    );
+  const name = romanise(values.name ?? basename(folder)).join('-') || 'family';
+  process.stdout.write(writeProfile(learn(name, captures)));
+  return 0;
+}
+
+/** The lines of each capture below a folder; those that can't be read are said and left out. */
+function readCaptures(folder: string): (readonly Line[])[] {
+  return findCaptures(folder).captures.flatMap((path) => {
+    try {
+      return [readCapture(path, readFileSync(join(folder, path))).lines];
+    } catch (cause) {
+      process.stderr.write(`${describeRefusal(folder, path, [], cause)}\n`);
+      return [];
+    }
+  });
+}
+
+function complain(text: string, status: number): number {
+  process.stderr.write(`${text}\n`);
+  return status;
+}
+
+process.exitCode = main();
