@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchNormalise } from './normalise/bench-normalise.ts';
+import { callerFolder } from '../scripts/shell/caller.ts';
 import { formatFigures } from './figures.ts';
 
 const USAGE = `npm run bench -- normalise [options]
@@ -17,8 +18,7 @@ function main(): number {
     process.stderr.write(`${USAGE}\n`);
     return values.help === true ? 0 : 2;
   }
-  const from = process.env['INIT_CWD'] ?? process.cwd();
-  const corpus = values.corpus === undefined ? undefined : resolve(from, values.corpus);
+  const corpus = values.corpus === undefined ? undefined : resolve(callerFolder(), values.corpus);
   const figures = benchNormalise({ corpus, quick: values.quick, say: (line) => process.stderr.write(`${line}\n`) });
   process.stdout.write(formatFigures(figures));
   return 0;

@@ -115,7 +115,7 @@ function tellOfFile(file: string, raw: string, write: typeof propose): number {
 function tell(work: Work, assembled: readonly Assembled[]): string {
   const placed = assembled.map((item) => item.placed);
   const { spans } = keepLedger(work.capture, placed, work.loose, {});
-  // Where it is no terminal there are neither, whatever the types say.
+  // Without a terminal there is no width, whatever the types say.
   const { columns = 0 }: { columns?: number } = process.stdout;
   const screen = { colour: process.stdout.isTTY && process.stdout.hasColors(), width: columns };
   return explain(work, assembled, spans, listReasons(), screen);

@@ -7,6 +7,7 @@ import { describeRefusal } from './normalise/plan.ts';
 import { romanise } from './normalise/romanise.ts';
 import { findCaptures } from './normalise/store.ts';
 import { writeProfile } from './normalise/write-profile.ts';
+import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
 
 const USAGE = `npm run profile -- --learn DIR [--name NAME]
   --learn DIR  print a proposal for the profile of a source, from captures of it alone; nothing is written or applied
@@ -20,12 +21,13 @@ function main(): number {
     options: { learn: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean', default: false } },
   });
   if (values.help || values.learn === undefined) return complain(USAGE, values.help ? 0 : 2);
-  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.learn);
-  if (!existsSync(folder)) return complain(`${folder}:1: no such folder; name one with captures of one source`, 1);
+  const folder = resolve(callerFolder(), values.learn);
+  if (!existsSync(folder))
+    return complain(`${nameForCaller(folder)}:1: no such folder; name one with captures of one source`, 1);
   const captures = readCaptures(folder);
   if (captures.length < LEAST)
     return complain(
-      `${folder}:1: ${captures.length} captures that can be read; what returns shows in ${LEAST} or more of one source`,
+      `${nameForCaller(folder)}:1: ${captures.length} captures that can be read; what returns shows in ${LEAST} or more of one source`,
       1,
     );
   const name = romanise(values.name ?? basename(folder)).join('-') || 'family';
@@ -39,7 +41,7 @@ function readCaptures(folder: string): (readonly Line[])[] {
     try {
       return [readCapture(path, readFileSync(join(folder, path))).lines];
     } catch (cause) {
-      process.stderr.write(`${describeRefusal(folder, path, [], cause)}\n`);
+      process.stderr.write(`${messageForCaller(describeRefusal(folder, path, [], cause))}\n`);
       return [];
     }
   });
