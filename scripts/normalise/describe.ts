@@ -1,17 +1,17 @@
-import { franc } from 'franc-min';
 import { readAs } from '../../src/archive/reading.ts';
-import type { DateField, Dates } from '../../src/schemas/dates.ts';
+import type { Dates } from '../../src/schemas/dates.ts';
 import type { Basis, EntryType } from '../../src/schemas/entry.ts';
 import type { EntryNote, Note } from '../../src/schemas/note.ts';
 import type { Capture } from './capture.ts';
 import { classify } from './classify.ts';
+import { markedDate, readDates } from './date-fields.ts';
 import type { Draft } from './drafts.ts';
 import { findEvent, type FoundEvent } from './events.ts';
 import { readFact } from './furniture.ts';
-import { dateOf } from './metadata.ts';
 import { hasOffice, splitTitle } from './names.ts';
 import type { Profile } from './rules.ts';
-import type { Mark, StatedDate } from './sheet.ts';
+import { tellLanguage } from './language.ts';
+import type { Mark } from './sheet.ts';
 
 /** What is known of a document, and how. */
 export interface Description {
@@ -98,45 +98,6 @@ function deriveTitle(text: string): string | null {
     .toWellFormed()} …`;
 }
 
-/** The date of publication that the markup states: of the post, or of the page where it holds one text. */
-function markedDate({ facts }: Capture, profile: Profile, { stated }: Draft): StatedDate | undefined {
-  if (stated?.published !== undefined || profile.kind === 'channel') return stated?.published;
-  return facts.flatMap((fact) => (fact.field === 'published' ? (dateOf(fact) ?? []) : []))[0];
-}
-
-function readDates(
-  marks: readonly Mark[],
-  marked: StatedDate | undefined,
-  found: FoundEvent | undefined,
-  note: Note,
-  entry: EntryNote | undefined,
-): Dates {
-  const stated = (field: 'published' | 'event' | 'captured'): StatedDate | undefined =>
-    marks.flatMap((mark) => (mark.as === 'date' && mark.field === field ? [mark.date] : []))[0];
-  return {
-    event: joinDate(stated('event') ?? found?.date, entry?.dates?.event),
-    published: joinDate(stated('published') ?? marked, entry?.dates?.published),
-    captured: joinDate(stated('captured'), note.captured),
-  };
-}
-
-/** What the capture states, and what the editor adds; where both agree in part, the part stated is kept beside. */
-function joinDate(
-  stated: StatedDate | undefined,
-  supplied: { edtf: StatedDate['edtf']; reason: string } | undefined,
-): DateField {
-  if (supplied === undefined) return stated === undefined ? null : { basis: 'stated', ...stated };
-  const { edtf, reason } = supplied;
-  const field = { edtf, basis: 'supplied', reason } as const;
-  if (stated === undefined || !agrees(stated.edtf, edtf)) return field;
-  const { start, end, time } = stated;
-  return { ...field, stated: stated.edtf, start, end, ...(time === undefined ? {} : { time }) };
-}
-
-/** Whether every figure of the stated date that is known stands in the supplied one too. */
-const agrees = (stated: string, supplied: string): boolean =>
-  [...stated].every((character, index) => character === 'X' || character === supplied[index]);
-
 function readSpeakers({ kind }: Profile, { paragraphs, marks }: Draft, title: string): string[] {
   const turns = paragraphs.flatMap(({ speaker, label }) => (speaker === null || label === null ? [] : [speaker]));
   const signed = marks.flatMap((mark) =>
@@ -219,43 +180,4 @@ function readBasis(note: Note, entry: EntryNote | undefined): [string, Basis][] 
     ...supplied('source/publisher', note.publisher),
     ...supplied('source/url', note.url),
   ];
-}
-
-/** ISO 639-3, as the detector names languages, with BCP 47. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  eng: 'en',
-  fra: 'fr',
-  spa: 'es',
-  por: 'pt',
-  deu: 'de',
-  ita: 'it',
-  nld: 'nl',
-  pol: 'pl',
-  tur: 'tr',
-  uzn: 'uz',
-  rus: 'ru',
-  ukr: 'uk',
-  bel: 'be',
-  kaz: 'kk',
-  tgk: 'tg',
-  kir: 'ky',
-  srp: 'sr',
-  bul: 'bg',
-  arb: 'ar',
-  pes: 'fa',
-  urd: 'ur',
-  hin: 'hi',
-  cmn: 'zh',
-  jpn: 'ja',
-  kor: 'ko',
-};
-
-/** Languages in Cyrillic that lack the letters ы, э and ё: a short text in Russian looks like them otherwise. */
-const WITHOUT_YERY = new Set(['bul', 'srp', 'ukr']);
-
-/** Tells the language of a text from its first 4,000 code units; `und` where it can't. */
-function tellLanguage(text: string): string {
-  const start = text.slice(0, 4000);
-  const only = Object.keys(LANGUAGES).filter((code) => !/[ыэё]/iu.test(start) || !WITHOUT_YERY.has(code));
-  return LANGUAGES[franc(start, { only, minLength: 3 })] ?? 'und';
 }

@@ -188,7 +188,7 @@ function checkByHand(out: string, state: State, written: ReadonlyMap<string, str
     if (existsSync(onDisk.file) && onDisk.sha256 === digest(written.get(id) ?? '')) continue;
     throw new Refusal(
       1,
-      `its entry ${onDisk.file.slice(out.length + 1)} was edited by hand; put the correction into the note and restore the file from the last commit, or delete it`,
+      `its entry ${onDisk.file.slice(out.length + 1)} was edited by hand; put the correction into the note and restore the file from the last commit`,
     );
   }
 }
