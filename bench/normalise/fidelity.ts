@@ -68,6 +68,7 @@ export function measureFidelity(form: string, outcomes: readonly Outcome[], targ
       'words',
     ),
     none(`${form}: pages with a line of frame in a body`, framed),
+    told(`${form}: not counted, of boxes of links in a body`, outcomes.flatMap(findBoxed).length, 'lines'),
     shareOf(`${form}: turns of speakers found`, spoken - missed.length, spoken, 0.99, missed),
     none(`${form}: sentences taken for a speaker`, invented),
   ];
@@ -134,6 +135,13 @@ export function findFrame({ page: { truth, article }, entries, linesOf }: Omit<O
       }),
     ),
   );
+}
+
+/** The lines in a body that stand in a box of links inside the article block. */
+export function findBoxed({ page: { article }, entries, linesOf }: Omit<Outcome, 'teasers'>): string[] {
+  const boxed = new Set(article.boxes.map(squeeze));
+  const lines = entries.flatMap(({ paragraphs }) => paragraphs.flatMap(linesOf));
+  return lines.filter((line) => boxed.has(squeeze(line)));
 }
 
 /** The least length of a line, blanks left out, at which a part of a paragraph is sure to be no word of a menu. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatFigures, shareOf } from '../../../bench/figures.ts';
 import { readArticle, squeeze } from '../../../bench/normalise/article.ts';
-import { checkFields, compareTurns, countWords, findFrame } from '../../../bench/normalise/fidelity.ts';
+import { checkFields, compareTurns, countWords, findBoxed, findFrame } from '../../../bench/normalise/fidelity.ts';
 import { inventChannel, inventPage, inventWordLines } from '../../../bench/normalise/invented.ts';
 import { judgeMemory } from '../../../bench/normalise/memory.ts';
 import { judgeGrowth, takeMedian } from '../../../bench/normalise/speed.ts';
@@ -82,6 +82,7 @@ describe('what is measured of a page', () => {
     const frame = findFrame({ page: PAGE, entries, linesOf });
     expect(frame).toContain('Menu and more');
     expect(frame).not.toContain('Other news');
+    expect(findBoxed({ page: PAGE, entries, linesOf })).toEqual(['Other news']);
     expect(frame.join()).not.toContain('Good day');
   });
 
