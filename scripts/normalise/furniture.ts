@@ -63,13 +63,41 @@ export function markHead(sheet: Sheet, profile: Profile, title: number): Sheet {
   const framed = [...known.marks].filter(
     ([index, marks]) => index < title && marks.some(({ as }) => as === 'furniture'),
   ).length;
-  if (framed < 2) return known;
-  const short = freeLines(known).flatMap((index): Mark[] => {
-    const line = known.lines[index];
-    const isFrame = line !== undefined && index < title && isShort(line.text) && findDates(line.text).length === 0;
-    return isFrame ? wholeLine(line, { as: 'furniture', rule: 'head-short' }) : [];
+  return framed < FRAMED
+    ? known
+    : addMarks(
+        known,
+        markShort(known, 'head-short', (index) => index < title),
+      );
+}
+
+/** Marks what only stands at the foot: below the last running text, short lines that follow one of at least two of a menu; what stands there twice may be the title. */
+export function markFoot(sheet: Sheet, profile: Profile): Sheet {
+  const menu = new Set([
+    'menu-run',
+    ...[...profile.lines, ...GENERAL_LINES].filter(({ where }) => where === 'company').map(({ name }) => name),
+  ]);
+  const last = freeLines(sheet).findLast((index) => isProse(sheet.lines[index]?.text ?? '')) ?? -1;
+  const framed = [...sheet.marks]
+    .filter(([index, marks]) => index > last && marks.some(({ rule }) => menu.has(rule)))
+    .map(([index]) => index);
+  if (last < 0 || framed.length < FRAMED) return sheet;
+  const first = Math.min(...framed);
+  const counts = Map.groupBy(sheet.lines, ({ text }) => text);
+  const isOnce = (index: number): boolean => counts.get(sheet.lines[index]?.text ?? '')?.length === 1;
+  const short = markShort(sheet, 'foot-short', (index) => index > first && isOnce(index));
+  return addMarks(sheet, short);
+}
+
+/** How many lines of the frame make a head or a foot, in which the short ones beside them are frame too. */
+const FRAMED = 2;
+
+function markShort(sheet: Sheet, rule: string, isInside: (index: number) => boolean): Mark[] {
+  return freeLines(sheet).flatMap((index): Mark[] => {
+    const line = sheet.lines[index];
+    const isFrame = line !== undefined && isInside(index) && isShort(line.text) && findDates(line.text).length === 0;
+    return isFrame ? wholeLine(line, { as: 'furniture', rule }) : [];
   });
-  return addMarks(known, short);
 }
 
 /** What the frame states of the page: the value, and its place. */

@@ -1,7 +1,7 @@
 import type { Capture } from './capture.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import { markFields, markOwnDate } from './fields.ts';
-import { markFurniture, markHead } from './furniture.ts';
+import { markFoot, markFurniture, markHead } from './furniture.ts';
 import { findLabels } from './labels.ts';
 import { isHeadingLike } from './lines.ts';
 import { findMarkedTitle, markElements, markOutside } from './marked-up.ts';
@@ -26,7 +26,7 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
   const opened = addMarks(openSheet(capture.lines), overrides);
   const named = markElements(opened, capture);
   const framed = markListing(
-    markOutside(markFurniture(markTeasers(markOwnDate(named, profile), profile), profile), capture),
+    markFoot(markOutside(markFurniture(markTeasers(markOwnDate(named, profile), profile), profile), capture), profile),
   );
   const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? findTitle(framed, profile);
   const sheet =

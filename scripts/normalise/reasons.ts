@@ -13,6 +13,7 @@ const ENGINE_RULES: Readonly<Record<string, string>> = {
   'place-under-date': 'a few words in capitals under the date, where the family puts the place',
   'page-clock': 'the date above the clocks of the page: when the capture was taken',
   'head-short': 'a short line above the title, among lines of the frame',
+  'foot-short': 'a short line below the text, after the frame has begun there',
   'menu-run': 'a short line between words that menus are made of',
   listing: 'one of many dated pointers on a page without running text',
   'listing-frame': 'a short line on a page that is nothing but a list of pointers',
