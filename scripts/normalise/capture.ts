@@ -98,6 +98,11 @@ export function readCapture(path: string, bytes: Uint8Array): Capture {
   };
 }
 
+/** The number of the line of the file on which what begins at an offset stands. */
+export function lineNumberAt(lines: readonly Line[], offset: number): number {
+  return lines.findLast(({ start }) => start <= offset)?.number ?? 1;
+}
+
 /** What the text of a capture holds, by its format. */
 function readText(
   path: string,

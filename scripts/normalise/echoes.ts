@@ -1,3 +1,4 @@
+import { countLeading } from '../../src/archive/sorted.ts';
 import type { Line } from './capture.ts';
 
 /** Where each text stands among the lines, in order. */
@@ -43,7 +44,7 @@ export function findTailEcho({ lines, places }: TextIndex, first: number, limit:
   const copiesOf = (index: number, shift: number): number[] => {
     const copies = places.get(lines[index]?.text ?? '') ?? [];
     return copies
-      .slice(findAfter(copies, index))
+      .slice(countLeading(copies, (at) => at <= index))
       .slice(0, COPIES)
       .map((at) => at - shift)
       .filter((at) => at > first && at <= limit && at + (at - first) <= lines.length);
@@ -88,14 +89,4 @@ function areAlike(a: string, b: string): boolean {
     counts.set(word, count - 1);
   }
   return left.length + right.length > 0 && (2 * shared) / (left.length + right.length) >= ALIKE;
-}
-
-function findAfter(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,7 +3,7 @@ import { readAs } from '../../src/archive/reading.ts';
 import type { Span, SpanKind } from '../../src/schemas/ledger.ts';
 import { wrap } from '../shell/wrap.ts';
 import type { Assembled } from './assemble.ts';
-import type { Capture } from './capture.ts';
+import { lineNumberAt, type Capture } from './capture.ts';
 import type { Work } from './work.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -136,7 +136,7 @@ function paint(style: Style, words: string, { colour }: Screen): string {
  */
 function tell(span: Span, reasons: Reasons, lines: Capture['lines'], told: Set<string>): string {
   const isFirst = (name: string): boolean => !told.has(name) && told.add(name).has(name);
-  const lineOf = (offset: number): string => String(lines.findLast(({ start }) => start <= offset)?.number ?? 1);
+  const lineOf = (offset: number): string => String(lineNumberAt(lines, offset));
   const rule = 'rule' in span ? span.rule : undefined;
   const reason = rule === undefined ? 'no rule takes it out of the text' : reasons.get(rule);
   const why = isFirst(rule ?? 'no rule') ? [rule, reason] : [rule];

@@ -1,3 +1,4 @@
+import { lineStarts } from '../../src/archive/lines.ts';
 import type { Part } from '../../src/schemas/entry.ts';
 import { INK, type Capture, type Line } from './capture.ts';
 import { findDates } from './dates.ts';
@@ -32,7 +33,10 @@ export function isExport(strings: readonly JsonString[]): boolean {
 
 /** The lines of an export: those of each message, one message after the other. */
 export function readExport(source: string, strings: readonly JsonString[]): Line[] {
-  return readMessages(source, strings).flatMap(({ texts }) => texts.flatMap((text) => readStrings(source, text)));
+  const starts = lineStarts(source);
+  return readMessages(source, strings).flatMap(({ texts }) =>
+    texts.flatMap((text) => readStrings(source, text, starts)),
+  );
 }
 
 /** The strings of an export that hold something to read; all else is syntax, keys and ids. */
@@ -71,8 +75,9 @@ export function segmentExport(capture: Capture, overrides: readonly Mark[]): Seg
   const { text: source, strings } = capture;
   const drafts: Draft[] = [];
   const loose: Mark[] = [...markName(strings)];
+  const starts = lineStarts(source);
   for (const message of readMessages(source, strings)) {
-    const lines = message.texts.flatMap((text) => readStrings(source, text));
+    const lines = message.texts.flatMap((text) => readStrings(source, text, starts));
     const sheet = markFurniture(addMarks(openSheet(lines), overrides), telegram);
     const draft = makeDraft(capture, sheet, 0, sheet.lines.length, 'telegram-post', []);
     const fields = markFields(source, message);

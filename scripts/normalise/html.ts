@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { html as namespace, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { lineStarts } from '../../src/archive/lines.ts';
 import type { Part } from '../../src/schemas/entry.ts';
 import { INK, type Hint, type Line } from './capture.ts';
 import { makeLine, openLine, type Open, type Unit } from './units.ts';
@@ -53,11 +54,10 @@ const TOOLTIP = /(?:^|[\s_-])(?:tooltip|tippy|popover|hovercard)(?:$|[\s_-])/i;
  */
 export function readPage(source: string): Page {
   const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: true });
-  const newlines = [...source.matchAll(/\n|\r\n?/g)].map(({ index }) => index);
-  const lineAt = (offset: number): number => 1 + countBefore(newlines, offset);
+  const starts = lineStarts(source);
   const lines: Line[] = [];
   const flush = (open: Open): void => {
-    const line = makeLine(open, lineAt);
+    const line = makeLine(open, starts);
     if (line !== undefined) lines.push(line);
   };
   const walk = (nodes: readonly Node[], before: Open, hint: Hint | undefined): Open => {
@@ -86,16 +86,6 @@ export function readPage(source: string): Page {
   };
   flush(walk(document.childNodes, openLine(undefined), undefined));
   return { lines: lines.sort((a, b) => a.start - b.start), markup: findMarkup(document), document };
-}
-
-function countBefore(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A `<br>` begins a new piece; a second one, with nothing between, a new line; in a post each is the end of a line. */

@@ -41,12 +41,14 @@ export function readJsonSlice(slice: string): string {
 /**
  * Reads strings that belong together as lines, cut at `\n`: where a line goes on from one string to the
  * next, it has a piece in each, joined by nothing.
+ *
+ * @param starts Where each line of the file begins.
  */
-export function readStrings(source: string, strings: readonly JsonString[]): Line[] {
+export function readStrings(source: string, strings: readonly JsonString[], starts: readonly number[]): Line[] {
   const lines: Line[] = [];
   let open = openLine(undefined);
   const flush = (): void => {
-    const line = makeLine(open, () => lineAt(source, open.units[0]?.start ?? 0));
+    const line = makeLine(open, starts);
     if (line !== undefined) lines.push(line);
     open = openLine(undefined);
   };
@@ -80,10 +82,4 @@ function readUnits(slice: string, base: number): Unit[] {
     start: base + index,
     end: base + index + piece.length,
   }));
-}
-
-function lineAt(source: string, offset: number): number {
-  let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < offset; at = source.indexOf('\n', at + 1)) line++;
-  return line;
 }

@@ -1,3 +1,4 @@
+import { countLeading } from '../../src/archive/sorted.ts';
 import type { Between, Paragraph } from '../../src/schemas/entry.ts';
 import type { EntryId } from '../../src/schemas/ids.ts';
 import type { Ledger, Span } from '../../src/schemas/ledger.ts';
@@ -129,7 +130,7 @@ function fillBlanks(capture: Capture, spans: readonly Span[]): Span[] {
 function fillGap(capture: Capture, start: number, end: number): Span[] {
   const filled: Span[] = [];
   let at = start;
-  for (const [from, to] of capture.markup.slice(findMarkup(capture, start))) {
+  for (const [from, to] of capture.markup.slice(countLeading(capture.markup, ([, last]) => last <= start))) {
     if (from >= end) break;
     const [first, last] = [Math.max(from, at), Math.min(to, end)];
     if (last <= first) continue;
@@ -137,17 +138,6 @@ function fillGap(capture: Capture, start: number, end: number): Span[] {
     at = last;
   }
   return [...filled, ...blank(capture, at, end)];
-}
-
-/** The index of the first stretch of markup that ends after an offset. */
-function findMarkup({ markup }: Capture, offset: number): number {
-  let [low, high] = [0, markup.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((markup[middle]?.[1] ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function blank({ text, read }: Capture, start: number, end: number): Span[] {

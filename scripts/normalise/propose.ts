@@ -2,7 +2,7 @@ import type { DateField } from '../../src/schemas/dates.ts';
 import type { Basis, Entry } from '../../src/schemas/entry.ts';
 import { CONTROLS, readAs } from '../../src/archive/reading.ts';
 import type { Assembled } from './assemble.ts';
-import type { Capture } from './capture.ts';
+import { lineNumberAt, type Capture } from './capture.ts';
 import type { Work } from './work.ts';
 
 /** The longest stretch of a capture that is quoted in a comment, in characters. */
@@ -41,7 +41,7 @@ function placeEntries({ lines }: Capture, assembled: readonly Assembled[]): numb
   return assembled.map(({ placed: { draft, paragraphs } }) => {
     const starts = [...draft.marks.filter(({ as }) => as === 'title'), ...paragraphs].map(({ start }) => start);
     const first = Math.min(...starts);
-    return lines.findLast(({ start }) => start <= first)?.number ?? 1;
+    return lineNumberAt(lines, first);
   });
 }
 

@@ -1,3 +1,4 @@
+import { lineAt } from '../../src/archive/lines.ts';
 import { readAs } from '../../src/archive/reading.ts';
 import type { Part } from '../../src/schemas/entry.ts';
 import { INK, type Hint, type Line } from './capture.ts';
@@ -19,8 +20,12 @@ export interface Open {
 /** A line of which nothing is read yet. */
 export const openLine = (hint: Hint | undefined): Open => ({ units: [], breaks: new Map(), hint });
 
-/** Folds white space, leaves out control characters, and cuts the units of a line into pieces of the file. */
-export function makeLine({ units, breaks, hint }: Open, lineAt: (offset: number) => number): Line | undefined {
+/**
+ * Folds white space, leaves out control characters, and cuts the units of a line into pieces of the file.
+ *
+ * @param starts Where each line of the file begins.
+ */
+export function makeLine({ units, breaks, hint }: Open, starts: readonly number[]): Line | undefined {
   const map = { starts: [] as number[], ends: [] as number[] };
   const parts: Part[] = [];
   let text = '';
@@ -49,7 +54,7 @@ export function makeLine({ units, breaks, hint }: Open, lineAt: (offset: number)
   const [first, last] = [parts[0], parts.at(-1)];
   if (first === undefined || last === undefined || !INK.test(text)) return undefined;
   return {
-    number: lineAt(first[0]),
+    number: lineAt(starts, first[0]),
     start: first[0],
     end: last[1],
     text,

@@ -1,5 +1,5 @@
 import type { EntryNote } from '../../src/schemas/note.ts';
-import type { Capture } from './capture.ts';
+import { lineNumberAt, type Capture } from './capture.ts';
 import { describe, type Description } from './describe.ts';
 import type { Draft } from './drafts.ts';
 import { NoteRefusal, type ReadNote } from './notes.ts';
@@ -73,16 +73,16 @@ function assignNotes(
   drafts: readonly Draft[],
   { note, lineOf }: ReadNote,
 ): (EntryNote | undefined)[] {
-  const lineAt = (offset: number): number => lines.findLast(({ start }) => start <= offset)?.number ?? 1;
+  if (note.entries === undefined) return drafts.map(() => undefined);
   const extents = drafts.map(({ marks, paragraphs, between }) => {
     const places = [...marks, ...paragraphs, ...paragraphs.flatMap(({ labelPlaces }) => labelPlaces), ...between];
     return [
-      lineAt(Math.min(...places.map(({ start }) => start))),
-      lineAt(Math.max(...places.map(({ end }) => end)) - 1),
+      lineNumberAt(lines, Math.min(...places.map(({ start }) => start))),
+      lineNumberAt(lines, Math.max(...places.map(({ end }) => end)) - 1),
     ] as const;
   });
   const entries: (EntryNote | undefined)[] = drafts.map(() => undefined);
-  for (const [ordinal, entry] of (note.entries ?? []).entries()) {
+  for (const [ordinal, entry] of note.entries.entries()) {
     const inside = extents.findIndex(([first, last]) => entry.at >= first && entry.at <= last);
     const index = inside >= 0 ? inside : extents.findIndex(([first]) => first > entry.at);
     if (index < 0) {

@@ -1,3 +1,5 @@
+import { countLeading } from './sorted.ts';
+
 const LINE_END = /\r\n|\n|\r/g;
 
 /** Where each line of a text begins. A line ends with LF, CR LF or CR; a text that ends with one has no line after it. */
@@ -10,14 +12,10 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The line, from 1, on which an offset stands. */
 export function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
+  return Math.max(
+    1,
+    countLeading(starts, (start) => start <= offset),
+  );
 }
 
 /** The lines on which a place stands, first and last included. */

@@ -4,6 +4,7 @@ import type { Span } from '../schemas/ledger.ts';
 import { KINDS, type Group } from './kinds.ts';
 import { linesWith } from './lines.ts';
 import { readAs } from './reading.ts';
+import { countLeading } from './sorted.ts';
 
 /** What was taken out of the capture between two paragraphs of an entry, or within one. */
 export interface Removal {
@@ -67,16 +68,10 @@ function gapsOf(paragraphs: readonly Paragraph[]): readonly Gap[] {
 
 /** The spans that stand wholly from `start` to `end`, found by halving: a capture can have very many. */
 function within(spans: readonly Span[], start: number, end: number): readonly Span[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.start ?? Infinity) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = countLeading(spans, (span) => span.start < start);
+  let last = first;
   while ((spans[last]?.end ?? Infinity) <= end) last += 1;
-  return spans.slice(low, last);
+  return spans.slice(first, last);
 }
 
 function joinRuns(spans: readonly Span[]): readonly { group: Group; start: number; end: number }[] {
