@@ -114,7 +114,7 @@ function tellOfFile(file: string, raw: string, write: typeof propose): number {
 /** What became of each line. */
 function tell(work: Work, assembled: readonly Assembled[]): string {
   const placed = assembled.map((item) => item.placed);
-  const { spans } = keepLedger(work.capture, placed, work.loose, {});
+  const { spans } = keepLedger(work, placed, {});
   // Without a terminal there is no width, whatever the types say.
   const { columns = 0 }: { columns?: number } = process.stdout;
   const screen = { colour: process.stdout.isTTY && process.stdout.hasColors(), width: columns };

@@ -103,6 +103,9 @@ function build(
       variants,
       versions: [{ capture: path, captured: fields.dates.captured?.edtf ?? null, sha256 }],
       retired,
+      changes: old?.changes ?? [],
+      formerly: old?.formerly ?? [],
+      withdrawn: null,
     },
     `${path}: the entry ${id}`,
   );

@@ -71,9 +71,12 @@ export function carryIds(
     return id;
   });
   const kept = new Set<string>(ids);
-  const gone = before
-    .filter(({ id }) => !kept.has(id))
-    .map(({ id, text }): Retired => ({ id, fate: 'removed', to: [], text, since: today }));
+  let after: ParagraphId | null = null;
+  const gone: Retired[] = [];
+  for (const { id, text } of before) {
+    if (kept.has(id)) after = id;
+    else gone.push({ id, fate: 'removed', to: [], text, after, since: today, capture: null });
+  }
   return { ids, retired: [...retired.filter(({ id }) => !kept.has(id)), ...gone] };
 }
 

@@ -5,6 +5,7 @@ import type { Ledger, Span } from '../../src/schemas/ledger.ts';
 import { INK, type Capture } from './capture.ts';
 import type { Draft } from './drafts.ts';
 import type { Mark } from './sheet.ts';
+import type { Work } from './work.ts';
 
 /** An entry of a capture with what it was made from. */
 export interface Placed {
@@ -16,9 +17,8 @@ export interface Placed {
 
 /** Accounts for every character of a capture: what became of it, without a hole and without an overlap. */
 export function keepLedger(
-  capture: Capture,
+  { capture, profile, note, loose }: Pick<Work, 'capture' | 'profile' | 'note' | 'loose'>,
   placed: readonly Placed[],
-  loose: readonly Mark[],
   written: Ledger['written'],
 ): Ledger {
   const { path, sha256, bytes, encoding, format, text } = capture;
@@ -30,6 +30,8 @@ export function keepLedger(
     encoding,
     format,
     length: text.length,
+    profile: profile.name,
+    note: note.sha256,
     written,
     spans: fillBlanks(capture, spans),
   };

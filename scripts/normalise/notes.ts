@@ -1,10 +1,14 @@
 import { load, YAMLException } from 'js-yaml';
 import { Note } from '../../src/schemas/note.ts';
+import type { Sha256 } from '../../src/schemas/ids.ts';
 import { Refusal } from './capture.ts';
+import { digest } from './digest.ts';
 
 /** A note as it was read, with the line of each of its keys for messages. */
 export interface ReadNote {
   readonly note: Note;
+  /** Of the text of the note; null where there is none. */
+  readonly sha256: Sha256 | null;
   /** The line on which a key stands, from 1. */
   readonly lineOf: (key: string, ordinal?: number) => number;
 }
@@ -13,7 +17,7 @@ export interface ReadNote {
 export class NoteRefusal extends Refusal {}
 
 /** What an editor knows who wrote no note. */
-export const NO_NOTE: ReadNote = { note: {}, lineOf: () => 1 };
+export const NO_NOTE: ReadNote = { note: {}, sha256: null, lineOf: () => 1 };
 
 /**
  * Reads a note.
@@ -31,7 +35,7 @@ export function readNote(source: string): ReadNote {
     return found[ordinal] ?? found[0] ?? 1;
   };
   const result = Note.safeParse(loadYaml(source));
-  if (result.success) return { note: result.data, lineOf };
+  if (result.success) return { note: result.data, sha256: digest(source), lineOf };
   const [issue] = result.error.issues;
   const path = issue?.path.map(String) ?? [];
   const key =

@@ -8,7 +8,8 @@ import { readCapture, Refusal } from './capture.ts';
 import { keepLedger, listPublished } from './ledger.ts';
 import { serialiseEntry } from './mdx.ts';
 import { NO_NOTE, NoteRefusal, readNote } from './notes.ts';
-import { digest, entryFile, findCaptures, ledgerFile, type State } from './store.ts';
+import { digest } from './digest.ts';
+import { entryFile, findCaptures, ledgerFile, type State } from './store.ts';
 import { takeApart, type Work } from './work.ts';
 
 /** What a run would write and has to say. */
@@ -69,9 +70,8 @@ export function planRun({ raw, out, today, onProgress }: Task, state: State): Pl
       checkKept(work, before, assembled, others);
       checkByHand(out, state, new Map(written), before);
       const ledger = keepLedger(
-        work.capture,
+        work,
         assembled.map(({ placed }) => placed),
-        work.loose,
         Object.fromEntries(written.map(([id, text]) => [id, digest(text)])),
       );
       if (assembled.length === 0 && !ledger.spans.some(({ as }) => as === 'teaser'))

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { ENTRY_FOLDERS, type Entry } from '../../src/schemas/entry.ts';
-import { Sha256 } from '../../src/schemas/ids.ts';
 import { Ledger } from '../../src/schemas/ledger.ts';
 import { parseOrThrow } from '../../src/schemas/parse.ts';
+import { digest } from './digest.ts';
 import { parseEntry } from './mdx.ts';
 
 /** What goes with a saved page or an export and is no capture. */
@@ -87,11 +86,6 @@ export function entryFile(out: string, { id, type }: Pick<Entry, 'id' | 'type'>)
 /** The file of a ledger. */
 export function ledgerFile(out: string, capture: string): string {
   return join(out, 'ledger', ...`${capture}.json`.split('/'));
-}
-
-/** The SHA-256 of a text, in hexadecimal. */
-export function digest(text: string): Sha256 {
-  return Sha256.parse(createHash('sha256').update(text).digest('hex'));
 }
 
 /** The files whose content would change, by path. */

@@ -24,6 +24,9 @@ const KEYS = [
   'variants',
   'versions',
   'retired',
+  'changes',
+  'formerly',
+  'withdrawn',
 ] as const satisfies readonly (keyof Entry)[];
 
 /** Entries as `entries.jsonl`: one a line, in the order of their ids. */

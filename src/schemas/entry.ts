@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Dates, Edtf } from './dates.ts';
 import { CapturePath, EntryId, ParagraphId, Sha256 } from './ids.ts';
 import { Offset, Place } from './place.ts';
+import { Withdrawal } from './withdrawal.ts';
 
 /** The kinds of entry, with the folder that each is kept in. */
 export const ENTRY_FOLDERS = {
@@ -53,19 +54,37 @@ export type Variant = z.infer<typeof Variant>;
 const Version = z.strictObject({ capture: CapturePath, captured: Edtf.nullable(), sha256: Sha256 });
 export type Version = z.infer<typeof Version>;
 
+/** The day on which a change was found, and the capture that brought it: null where the same capture was read in another way, by another rule or note. */
+const found = { since: z.iso.date(), capture: CapturePath.nullable() };
+
 /** A paragraph id that was published and is no longer in the text. */
 export const Retired = z.strictObject({
   id: ParagraphId,
-  /** What happened to the paragraph. */
-  fate: z.enum(['removed', 'merged', 'split', 'moved']),
-  /** The paragraphs that hold its text now. */
+  /** What happened to the paragraph. One that `moved` stands in another entry now. */
+  fate: z.enum(['removed', 'merged', 'split', 'moved', 'withdrawn']),
+  /** The paragraphs that hold its text now, in `entry` where that is given. */
   to: z.array(ParagraphId),
-  /** Its last wording. */
-  text: z.string().min(1),
-  /** The day on which it was found gone. */
-  since: z.iso.date(),
+  /** The entry that the paragraph moved to. */
+  entry: EntryId.optional(),
+  /** Its last wording; empty where that was withdrawn. */
+  text: z.string(),
+  /** The paragraph of the text, as it is now, behind which it stood; null at the top. */
+  after: ParagraphId.nullable(),
+  ...found,
 });
 export type Retired = z.infer<typeof Retired>;
+
+/** What changed between two readings of an entry, of what is still in it; oldest first. */
+const Change = z.discriminatedUnion('what', [
+  /** Another wording under the same id; `text` is the one before. */
+  z.strictObject({ what: z.literal('edited'), id: ParagraphId, text: z.string().min(1), ...found }),
+  /** The same paragraph in another place; `after` is the one behind which it stood. */
+  z.strictObject({ what: z.literal('moved'), id: ParagraphId, after: ParagraphId.nullable(), ...found }),
+  z.strictObject({ what: z.literal('added'), id: ParagraphId, ...found }),
+  /** `text` is the title before. */
+  z.strictObject({ what: z.literal('title'), text: z.string().min(1).nullable(), ...found }),
+]);
+export type Change = z.infer<typeof Change>;
 
 /** How a field is known: it stands in the capture, or an editor supplied it. */
 export const Basis = z.discriminatedUnion('basis', [
@@ -101,8 +120,14 @@ const head = {
     url: z.url().nullable(),
   }),
   variants: z.array(Variant),
+  /** One for each capture of the document, the newest last: the text is that of the last. */
   versions: z.array(Version).min(1),
   retired: z.array(Retired),
+  changes: z.array(Change),
+  /** Ids under which it was published before; their addresses lead to it. */
+  formerly: z.array(EntryId),
+  /** Where the text was withdrawn: when, and why. Then it holds no words of the capture. */
+  withdrawn: Withdrawal.nullable(),
 };
 
 const text = { paragraphs: z.array(Paragraph), between: z.array(Between) };

@@ -49,6 +49,10 @@ export const Ledger = z.strictObject({
   format: z.enum(['text', 'html', 'json']),
   /** The length of the decoded text, in UTF-16 code units. */
   length: z.int().min(0),
+  /** The name of the profile by which it was read. */
+  profile: z.string().min(1),
+  /** The SHA-256 of the note beside it; null where there is none. */
+  note: Sha256.nullable(),
   /** The SHA-256 of each entry file as last written. */
   written: z.record(EntryId, Sha256),
   /** In order, none empty, covering `0` to `length` with no hole and no overlap. */

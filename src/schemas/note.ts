@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Edtf } from './dates.ts';
 import { CapturePath, EntryId } from './ids.ts';
+import { Withdrawal } from './withdrawal.ts';
 
 /** Why the editor says so; without it nothing is supplied. */
 const reason = z.string().min(1);
@@ -18,6 +19,8 @@ export const EntryNote = z.strictObject({
   /** The line on which the entry begins, from 1. */
   at: z.int().min(1),
   id: EntryId.optional(),
+  /** Other ids under which it was published, when it was taken for more than one entry. */
+  formerly: z.array(EntryId).optional(),
   type: supplied(z.enum(['speech', 'readout', 'article', 'telegram-post'])).optional(),
   title: supplied(z.string().min(1)).optional(),
   dates: z.strictObject({ event: SuppliedNoteDate.optional(), published: SuppliedNoteDate.optional() }).optional(),
@@ -46,7 +49,6 @@ export const Note = z.strictObject({
   rights: z.strictObject({ term: z.string().min(1), source: z.string().min(1) }).optional(),
   entries: z.array(EntryNote).optional(),
   overrides: z.array(Override).optional(),
-  /** The text goes; the page stays, keeps its ids and says why. */
-  withdrawn: z.strictObject({ date: z.iso.date(), reason }).optional(),
+  withdrawn: Withdrawal.optional(),
 });
 export type Note = z.infer<typeof Note>;

@@ -44,6 +44,8 @@ export const LEDGER: Ledger = Ledger.parse({
   encoding: 'utf-8',
   format: 'text',
   length: TEXT.length,
+  profile: 'general',
+  note: null,
   written: { [entry]: SHA },
   spans: fillBlanks(KNOWN),
 });
@@ -69,6 +71,9 @@ export const ENTRY: Entry = Entry.parse({
   variants: [],
   versions: [{ capture: 'page one.txt', captured: null, sha256: SHA }],
   retired: [],
+  changes: [],
+  formerly: [],
+  withdrawn: null,
   paragraphs: [
     {
       id: 'aaaaaa',

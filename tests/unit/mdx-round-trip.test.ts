@@ -105,6 +105,9 @@ function makeEntry(texts: readonly string[], label: string): Entry {
     variants: [],
     versions: [{ capture: 'a.txt', captured: null, sha256 }],
     retired: [],
+    changes: [],
+    formerly: [],
+    withdrawn: null,
     paragraphs: texts.map((text, i) => ({
       id: `a0000${String(i)}`,
       text,

@@ -32,6 +32,9 @@ export function invent({ id, type = 'article', date = null, basis = 'stated', ..
     variants: [],
     versions: [{ capture: 'a.txt', captured: null, sha256 }],
     retired: [],
+    changes: [],
+    formerly: [],
+    withdrawn: null,
   });
 }
 

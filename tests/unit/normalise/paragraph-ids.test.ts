@@ -52,7 +52,9 @@ describe('the id of a paragraph', () => {
 
   test('is retired, with its last words and the day, where the text is gone', () => {
     const [before, after] = publish(['Tides', 'Lamps'], ['Tides']);
-    expect(after?.retired).toEqual([{ id: before?.ids[1], fate: 'removed', to: [], text: 'Lamps', since: DAY }]);
+    expect(after?.retired).toEqual([
+      { id: before?.ids[1], fate: 'removed', to: [], text: 'Lamps', after: before?.ids[0], since: DAY, capture: null },
+    ]);
   });
 
   test('comes back with its text', () => {
