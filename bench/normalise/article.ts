@@ -112,11 +112,19 @@ function readOpening(paragraph: Element): { label: BoldLabel; alone: boolean }[]
   const first = readAs(rest[0]?.text ?? '');
   const spoken = (tooltips: boolean): string =>
     readAs(opening.map(({ text, tooltip }) => (tooltip && !tooltips ? '' : text)).join(' '));
-  const bare = spoken(false);
-  if (!bare.endsWith(':') && !first.startsWith(':')) return [];
-  const alone = readAs(rest.map(({ text }) => text).join('')).replace(/^:/, '') === '';
-  return [{ label: { bare: bare.replace(/\s*:$/, ''), full: spoken(true).replace(/\s*:$/, '') }, alone }];
+  // Some pages close the slanted letters before the bracket that they stand in.
+  const closing = isOpenBracket(spoken(false)) && first.startsWith(')') ? ')' : '';
+  const [bare, full] = [`${spoken(false)}${closing}`, `${spoken(true)}${closing}`];
+  const after = first.slice(closing.length).trimStart();
+  if (!bare.endsWith(':') && !after.startsWith(':')) return [];
+  const alone =
+    readAs(rest.map(({ text }) => text).join(''))
+      .slice(closing.length)
+      .replace(/^\s*:/, '') === '';
+  return [{ label: { bare: bare.replace(/\s*:$/, ''), full: full.replace(/\s*:$/, '') }, alone }];
 }
+
+const isOpenBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 

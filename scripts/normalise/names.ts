@@ -26,6 +26,7 @@ const COUNTRIES: ReadonlySet<string> = new Set(
     'Turkey',
     'Czech Republic',
     'United States',
+    'United States of America',
     'USA',
     'US',
     'UK',
@@ -85,7 +86,7 @@ export function splitTitle(text: string): NamedPerson | undefined {
 }
 
 /** Two to four words of a name and no title: "Vladimir Putin, President of Russia". */
-function isBareName(text: string): boolean {
+export function isBareName(text: string): boolean {
   const words = text.trim().split(' ');
   return (
     words.length >= 2 &&

@@ -45,6 +45,11 @@ describe('what a page says by its markup', () => {
     expect(ARTICLE.unsure).toContain('What to bring');
   });
 
+  test('a label whose slanted letters close before their bracket', () => {
+    const html = '<div itemprop="articleBody"><p><b>Bo Ek</b><i> (by telephone</i>): Hello.</p></div>';
+    expect(readArticle(html).labels.map(({ bare }) => bare)).toEqual(['Bo Ek (by telephone)']);
+  });
+
   test('its header, its lines, its boxes and its frame', () => {
     expect(ARTICLE.header).toEqual(['A harvest', 'In short.']);
     expect(ARTICLE.lines).toContain('None.');

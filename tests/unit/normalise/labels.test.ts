@@ -32,6 +32,12 @@ describe('a label of a speaker', () => {
     ['Вопрос: Когда напечатают календарь?', 'Вопрос:', null],
     ['Президент Вельдании Ада Квилл: Друзья.', 'Президент Вельдании Ада Квилл:', 'Ада Квилл'],
     ['问：日历什么时候印出来？', '问：', null],
+    ['灯塔报记者：日历什么时候印出来？', '灯塔报记者：', null],
+    [
+      'President of the United States of America Ada Quill Quill AdaPresident of the United States of America : Thank you.',
+      'President of the United States of America Ada Quill Quill AdaPresident of the United States of America :',
+      'Ada Quill',
+    ],
   ])('stands in %s', (line, label, speaker) => {
     expect(labels([line])).toEqual([[label, speaker]]);
   });
@@ -53,6 +59,75 @@ describe('a label of a speaker', () => {
       ['Moderator:', null],
     ]);
     expect(labels(['Q Fever came to Halden with the ferry.'])).toEqual([]);
+  });
+
+  const TALK = ['President Ada Quill: Keepers.', 'Question: When?'];
+  const BOTH = [
+    ['President Ada Quill:', 'Ada Quill'],
+    ['Question:', null],
+  ];
+
+  test.each([
+    ['Bruno Sand: The ice is thick.', 'Bruno Sand:', 'Bruno Sand'],
+    [
+      'Bruno Sand, lamp fitter at the lower works: The ice is thick.',
+      'Bruno Sand, lamp fitter at the lower works:',
+      'Bruno Sand',
+    ],
+    [
+      'Director of the lamp works of Halden Bruno Sand: It is.',
+      'Director of the lamp works of Halden Bruno Sand:',
+      'Bruno Sand',
+    ],
+    ['The Chairman (spoke in Norse): I thank the speaker.', 'The Chairman (spoke in Norse):', null],
+    ['Halden Times: Will the ferry sail?', 'Halden Times:', null],
+    ['Bloomberg: Will the ferry sail?', 'Bloomberg:', null],
+  ])('stands in a transcript in %s', (line, label, speaker) => {
+    expect(labels([...TALK, line])).toEqual([...BOTH, [label, speaker]]);
+    expect(labels([line])).toEqual([]);
+  });
+
+  test.each([
+    'Halden Times: three columns about lamps, and not one about the keepers.',
+    'Winter Route: the lamps of the winter route are lit.',
+    'Ada Quillovna, one question: when?',
+    'Bruno Sand, briefly: the ice is thick.',
+    'Director Bruno Sand told Orla Finch: the ice is thick.',
+    'Let me repeat: the lamps are lit.',
+    'I will say one thing: the lamps are lit.',
+    'Dear Minister Sand: the lamps are lit.',
+    '例如：灯亮了。',
+  ])('does not stand in a transcript in "%s"', (line) => {
+    expect(labels([...TALK, line])).toEqual(BOTH);
+  });
+
+  test('is an office alone that stands there again', () => {
+    const lines = ['The President: I give the floor.', 'Thank you.', 'The President: I thank the keeper.'];
+    expect(labels(lines)).toEqual([
+      ['The President:', null],
+      ['The President:', null],
+    ]);
+  });
+
+  test('is a Chinese name that stands there again', () => {
+    expect(labels(['毛灯：灯亮了。', '问：渡船呢？', '毛灯：也来了。'])).toEqual([
+      ['毛灯：', '毛灯'],
+      ['问：', null],
+      ['毛灯：', '毛灯'],
+    ]);
+  });
+
+  test('is known by a name that stands alone elsewhere', () => {
+    const lines = ['Bruno Sand, lamp fitter: The ice is thick.', 'It is.', 'Bruno Sand: Yes.'];
+    expect(labels(lines)).toEqual([
+      ['Bruno Sand, lamp fitter:', 'Bruno Sand'],
+      ['Bruno Sand:', 'Bruno Sand'],
+    ]);
+  });
+
+  test('is not known by its own line, where that stands among the first of a text', () => {
+    const line = 'Halden Bridge: the arch was closed this morning.';
+    expect(labels([line], ['A day in Halden', line])).toEqual([]);
   });
 
   test('is known by the name in the title', () => {
