@@ -5,7 +5,7 @@ import { searchFactsOf } from './archive/search-facts.ts';
 import { foldTag, tagsOf } from './archive/tags.ts';
 import { newestFirst } from './archive/when.ts';
 import { foldersOfBuild } from './folders.ts';
-import { readArchive } from './loaders/archive.ts';
+import { languageOf, readArchive } from './loaders/archive.ts';
 import { readIfThere } from './loaders/files.ts';
 import type { EntryHead } from './schemas/entry.ts';
 import { StoredCapture, StoredEntry } from './schemas/stored.ts';
@@ -22,7 +22,7 @@ export const archive = await readArchive(content);
 export const wordmark = await readIfThere(path.join(content, 'wordmark.svg'));
 
 /** The language of the archive's own words, BCP 47. */
-export const language: string = archive.languages[0] ?? 'en';
+export const language = languageOf(archive);
 
 /** All entries, newest first, those without a date last. Read once, for all pages. */
 export const entries: readonly ListedEntry[] = newestFirst(

@@ -16,3 +16,6 @@ export async function readArchive(content: string): Promise<Archive> {
   const source = await readFile(path.join(content, 'archive.yaml'), 'utf8');
   return parseOrThrow(Archive, load(source, { filename: file }), file);
 }
+
+/** The language of an archive's own words, BCP 47. */
+export const languageOf = ({ languages }: Pick<Archive, 'languages'>): string => languages[0] ?? 'en';

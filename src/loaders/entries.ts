@@ -9,6 +9,7 @@ import { renderText } from '../render/text.ts';
 import { ENTRY_FOLDERS, type Entry } from '../schemas/entry.ts';
 import type { CapturePath } from '../schemas/ids.ts';
 import { StoredEntry } from '../schemas/stored.ts';
+import { languageOf, readArchive } from './archive.ts';
 import { digestOf, digestOfRenderer, listFiles, once } from './files.ts';
 import { openRendered } from './rendered.ts';
 import { readLedgerFile, readSource } from './source.ts';
@@ -31,6 +32,7 @@ export function entriesLoader({ content, cache }: Pick<Folders, 'content' | 'cac
       const renderer = await digestOfRenderer(fileURLToPath(config.root));
       const ledgers = once((capture: CapturePath) => readLedgerFile(content, capture));
       const sources = once((capture: CapturePath) => readSource(content, capture));
+      const language = languageOf(await readArchive(content));
       const seen = new Map<string, string>();
       const problems: string[] = [];
 
@@ -40,11 +42,11 @@ export function entriesLoader({ content, cache }: Pick<Folders, 'content' | 'cac
         const source = await readFile(path.join(folder, name), 'utf8');
         const entry = parseEntry(source, file);
         checkPlace(entry, name, file, seen);
-        const digest = digestOf(renderer, source, await ledgers(entry.source.capture));
+        const digest = digestOf(renderer, language, source, await ledgers(entry.source.capture));
         seen.set(id, digest);
         if (store.get(id)?.digest === digest && rendered.has(digest)) return;
         const capture = await sources(entry.source.capture);
-        await rendered.write(digest, renderText(entry, capture).html);
+        await rendered.write(digest, renderText(entry, capture, language).html);
         const summary = { ...summariseEntry(entry, capture.ledger, capture.starts), rendered: digest };
         store.set({ id, digest, data: await context.parseData({ id, data: summary }) });
       };

@@ -19,6 +19,14 @@ export type Value = string | number | Html | null | undefined | readonly Value[]
  */
 export const safe = (strings: TemplateStringsArray, ...values: Value[]): Html => Html.of(strings, values);
 
+/** A list as it is written in a sentence: `a`, `a and b`, `a, b and c`. */
+export function listInWords(items: readonly Html[]): Html {
+  const parts = LIST.formatToParts(items.map((_, i) => String(i)));
+  return safe`${parts.map(({ type, value }) => (type === 'element' ? items[Number(value)] : value))}`;
+}
+
+const LIST = new Intl.ListFormat('en-GB');
+
 /** Writes text so that it stands for itself in HTML and in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);

@@ -3,8 +3,10 @@ import { capturePath, documentPath, relativeHref } from '../archive/links.ts';
 import { findRemovals, type Removal } from '../archive/margin.ts';
 import { writeParagraphTitle } from '../archive/paragraph-title.ts';
 import type { Between, Entry, Paragraph } from '../schemas/entry.ts';
+import type { ParagraphId } from '../schemas/ids.ts';
 import type { Ledger, Span } from '../schemas/ledger.ts';
 import { safe, type Html } from './html.ts';
+import { renderRetired, type Telling } from './retired.ts';
 
 /** What the renderer needs to know of a capture: its ledger, its decoded text, where its lines begin. */
 export interface Capture {
@@ -16,17 +18,30 @@ export interface Capture {
 const OMISSION = 'Omission marked in the source';
 
 /**
- * The text of an entry as HTML: numbered paragraphs, each under its id, with what stands between them and
- * what the archive notes in the margin. What isn't words of the capture is kept out of the search index.
+ * The text of an entry as HTML: numbered paragraphs, each under its id, with what stands between them, what stood
+ * there before, and what the archive notes in the margin. What isn't words of the capture is kept out of the search index.
+ *
+ * @param language BCP 47, the language of the page.
  */
-export function renderText(entry: Entry, capture: Capture): Html {
-  const { paragraphs, between } = entry;
+export function renderText(entry: Entry, capture: Capture, language: string): Html {
+  const { paragraphs, between, retired } = entry;
+  const telling: Telling = {
+    id: entry.id,
+    numbers: new Map(paragraphs.map(({ id }, i) => [id, i + 1])),
+    language,
+    textLanguage: entry.language,
+  };
   const removals = findRemovals(entry, capture.ledger.spans, capture.text, capture.starts);
   const omissions = Map.groupBy(
     capture.ledger.spans.filter(({ as }) => as === 'omission'),
     (span) => ('paragraph' in span ? span.paragraph : undefined),
   );
   const standing = Map.groupBy(between, ({ after }) => after);
+  const gone = Map.groupBy(retired, ({ after }) => after);
+  const behind = (after: ParagraphId | null): readonly Html[] => [
+    ...(standing.get(after) ?? []).map(renderBetween),
+    ...(gone.get(after) ?? []).map((paragraph) => renderRetired(paragraph, telling)),
+  ];
   const rows = paragraphs.map((paragraph, i) => ({
     item: paragraph.kind === 'item',
     row: renderParagraph(
@@ -35,9 +50,9 @@ export function renderText(entry: Entry, capture: Capture): Html {
       renderWords(paragraph, omissions.get(paragraph.id) ?? [], capture.text),
       (removals.get(paragraph.id) ?? []).map((removal) => renderRemoval(removal, entry)),
     ),
-    after: (standing.get(paragraph.id) ?? []).map(renderBetween),
+    after: behind(paragraph.id),
   }));
-  return safe`${(standing.get(null) ?? []).map(renderBetween)}${joinLists(rows)}`;
+  return safe`${behind(null)}${joinLists(rows)}`;
 }
 
 interface Row {

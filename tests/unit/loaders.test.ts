@@ -16,6 +16,7 @@ const FILE = 'content/entries/speeches/a-meeting.mdx';
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'loaders-'));
+  await put('content/archive.yaml', 'name: Invented\ndescription: Invented.\nlanguages: [en]\n');
   await put('content/raw/page one.txt', TEXT);
   await put('content/ledger/page one.txt.json', JSON.stringify(LEDGER));
   await put(FILE, serialiseEntry(ENTRY));
