@@ -1,0 +1,36 @@
+import type { Alignment } from './alignment.ts';
+import { linkEdited } from './edited.ts';
+import { keysOf, linkEqual } from './equal.ts';
+import { tellFates } from './fates.ts';
+import { backboneOf, isFree, type Links, noLinks } from './links.ts';
+import { readCorpus, splitTokens } from './tokens.ts';
+
+/**
+ * Aligns the paragraphs of two readings of one document, in three steps: equal texts; then similar ones, in place or
+ * moved; then splits and merges. A paragraph keeps its id only where that is proved: what is too different, or might
+ * be one of several, is gone. Takes time in proportion to the text where most of it is the same.
+ *
+ * @param before The texts of the old paragraphs, in order.
+ * @param after Those of the new ones.
+ */
+export function alignParagraphs(before: readonly string[], after: readonly string[]): Alignment {
+  const links = noLinks(before.length, after.length);
+  linkEqual(links, keysOf(before, after));
+  const open = links.toNew.includes(-1) && links.toOld.includes(-1);
+  const corpus = open ? readCorpus(before, after) : null;
+  if (corpus !== null) {
+    const words = (text: string): string => splitTokens(text).join(' ');
+    linkEqual(links, keysOf(before.map(words), after.map(words)));
+    linkEdited(links, corpus);
+    linkEqual(links, keysOf(before, after));
+  }
+  return { carried: tellCarried(links, before, after), gone: tellFates(links, corpus) };
+}
+
+function tellCarried(links: Links, before: readonly string[], after: readonly string[]): Alignment['carried'] {
+  const inPlace = new Set(backboneOf(links).map(({ to }) => to));
+  return after.map((text, to) => {
+    const from = links.toOld[to] ?? -1;
+    return isFree(links.toOld, to) ? null : { from, edited: before[from] !== text, moved: !inPlace.has(to) };
+  });
+}

@@ -1,0 +1,114 @@
+import { gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
+import { longestIncreasing } from './increasing.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** Paragraphs on each side that make a text that returns unique, tried one after the other. */
+const CONTEXTS = [0, 1, 3];
+
+/** How often the gaps between known paragraphs are gone through for texts that return. */
+const SWEEPS = 3;
+
+/** The texts of both readings by numbers: equal texts have equal numbers. */
+export interface Keys {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** The length of each text in letters, by its number. */
+  readonly letters: readonly number[];
+}
+
+/**
+ * Links equal texts: first those that are unique in both readings, alone or with their neighbours (Heckel, “A
+ * technique for isolating differences between files”, 1978; Cohen's patience diff), then those that return, as
+ * far as order and neighbours prove which of them is which.
+ */
+export function linkEqual(links: Links, keys: Keys): void {
+  for (const context of CONTEXTS) linkUnique(links, keys, context);
+  for (let sweep = 0; sweep < SWEEPS && linkRepeated(links, keys); sweep += 1);
+}
+
+/** Numbers texts by what is made of each, so that they are compared at no cost. */
+export function keysOf(before: readonly string[], after: readonly string[]): Keys {
+  const numbers = new Map<string, number>();
+  const letters: number[] = [];
+  const read = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    // A letter of a script without spaces says as much as three of an alphabet.
+    letters.push(text.length + 2 * (text.match(/[\u2e80-\u9fff\uac00-\ud7ff]/g)?.length ?? 0));
+    return numbers.size - 1;
+  };
+  return { before: before.map(read), after: after.map(read), letters };
+}
+
+function linkUnique(links: Links, { before, after, letters }: Keys, context: number): void {
+  const ours = uniqueIn(before, context);
+  const theirs = uniqueIn(after, context);
+  const pairs: { from: number; to: number; long: boolean }[] = [];
+  for (const [window, from] of ours) {
+    const to = theirs.get(window);
+    if (from < 0 || to === undefined || to < 0) continue;
+    if (!isFree(links.toNew, from) || !isFree(links.toOld, to)) continue;
+    pairs.push({ from, to, long: (letters[before[from] ?? 0] ?? 0) >= THRESHOLDS.movedLetters });
+  }
+  pairs.sort((a, b) => a.from - b.from);
+  const inOrder = new Set(longestIncreasing(pairs.map(({ to }) => to)));
+  for (const [at, { from, to, long }] of pairs.entries()) if (long || inOrder.has(at)) link(links, from, to);
+}
+
+/** Where each text stands, told apart by its neighbours; -1 where that is in several places. */
+function uniqueIn(keys: readonly number[], context: number): Map<number | string, number> {
+  const places = new Map<number | string, number>();
+  for (const [at, key] of keys.entries()) {
+    const window = context === 0 ? key : windowOf(keys, at, context);
+    places.set(window, places.has(window) ? -1 : at);
+  }
+  return places;
+}
+
+function windowOf(keys: readonly number[], at: number, context: number): string {
+  let window = '';
+  for (let i = at - context; i <= at + context; i += 1) window += `${String(keys[i] ?? -1)} `;
+  return window;
+}
+
+/** @returns Whether any was linked. */
+function linkRepeated(links: Links, keys: Keys): boolean {
+  const totals = { before: countEach(keys.before), after: countEach(keys.after) };
+  let any = false;
+  for (const gap of gapsOf(links)) {
+    const ours = Map.groupBy(gap.from, (from) => keys.before[from] ?? -1);
+    const theirs = Map.groupBy(gap.to, (to) => keys.after[to] ?? -1);
+    const even: { from: number; to: number; whole: boolean }[] = [];
+    for (const [key, froms] of ours) {
+      const tos = theirs.get(key) ?? [];
+      const whole = totals.before.get(key) === totals.after.get(key);
+      if (froms.length === tos.length) even.push(...froms.map((from, at) => ({ from, to: tos[at] ?? -1, whole })));
+    }
+    even.sort((a, b) => a.from - b.from);
+    const ordered = even.every(({ to }, at) => to > (even[at - 1]?.to ?? -1));
+    for (const { from, to, whole } of even) {
+      const { before, after } = neighboursOf(links, from, to);
+      if (!ordered || (!whole && !before && !after)) continue;
+      link(links, from, to);
+      any = true;
+    }
+    for (const from of gap.from) any = linkBetweenNeighbours(links, keys, from) || any;
+  }
+  return any;
+}
+
+function linkBetweenNeighbours(links: Links, keys: Keys, from: number): boolean {
+  const to = from === 0 ? 0 : (links.toNew[from - 1] ?? -1) + 1;
+  if (!isFree(links.toNew, from) || (from > 0 && to === 0) || !isFree(links.toOld, to)) return false;
+  const { before, after } = neighboursOf(links, from, to);
+  if (!before || !after || keys.before[from] !== keys.after[to]) return false;
+  link(links, from, to);
+  return true;
+}
+
+function countEach(keys: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
