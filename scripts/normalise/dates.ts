@@ -77,6 +77,14 @@ const FORMS: readonly DateForm[] = [
     read: ({ y, month: m, d, d2 }) => range(join(y, month(m), d), join(y, month(m), d2)),
   },
   {
+    name: 'months-apart-month-first',
+    reason: 'a stretch from a day of one month to a day of another, months first: November 27 − December 3, 2002',
+    pattern: new RegExp(
+      `${MONTH}\\s+(?<d>\\d{1,2})${ORDINAL}${DASH}${MONTH.replace('month', 'month2')}\\s+(?<d2>\\d{1,2})${ORDINAL},?\\s+(?<y>\\d{4})`,
+    ),
+    read: ({ y, month: m, d, month2, d2 }) => range(join(y, month(m), d), join(y, month(month2), d2)),
+  },
+  {
     name: 'days-apart-month-first',
     reason: 'a stretch within a month, month first: October 17 − 21, 2003',
     pattern: new RegExp(`${MONTH}\\s+(?<d>\\d{1,2})${ORDINAL}${DASH}(?<d2>\\d{1,2})${ORDINAL},?\\s+(?<y>\\d{4})`),

@@ -7,7 +7,7 @@ import { isHeadingLike } from './lines.ts';
 import { findMarkedTitle, markElements, markOutside } from './marked-up.ts';
 import type { Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, openSheet, type Sheet, wholeLine } from './sheet.ts';
-import { markListing, markTeasers } from './teasers.ts';
+import { markListing, markPointers, markTeasers } from './teasers.ts';
 import { findTitle, markTitle } from './title.ts';
 
 /** What a capture was cut into: its documents, and what belongs to none of them. */
@@ -25,9 +25,8 @@ export interface Segments {
 export function segmentPage(capture: Capture, profile: Profile, overrides: readonly Mark[]): Segments {
   const opened = addMarks(openSheet(capture.lines), overrides);
   const named = markElements(opened, capture);
-  const framed = markListing(
-    markFoot(markOutside(markFurniture(markTeasers(markOwnDate(named, profile), profile), profile), capture), profile),
-  );
+  const known = markFurniture(markTeasers(markOwnDate(named, profile), profile), profile);
+  const framed = markListing(markFoot(markPointers(markOutside(known, capture), profile), profile));
   const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? findTitle(framed, profile);
   const sheet =
     title === undefined

@@ -1,6 +1,6 @@
 import { Edtf } from '../../src/schemas/dates.ts';
 import { findDates, readDateLine } from './dates.ts';
-import { isHeadingLike, isProse } from './lines.ts';
+import { countWords, isProse } from './lines.ts';
 import { GENERAL_TEASERS } from './profiles/general.ts';
 import { matches, type Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, type Sheet, wholeLine } from './sheet.ts';
@@ -9,6 +9,8 @@ interface Item {
   readonly mark: Mark;
   /** The index of the line after it. */
   readonly next: number;
+  /** How many words its title has. */
+  readonly words: number;
 }
 
 /**
@@ -30,6 +32,52 @@ export function markTeasers(sheet: Sheet, profile: Profile): Sheet {
     index = items.at(-1)?.next ?? index + 1;
   }
   return addMarks(sheet, marks);
+}
+
+/** How many pointers a box at the foot of a page holds at most. */
+const BOX = 20;
+
+/**
+ * Marks boxes of pointers of which some have no date: below a label, up to the frame of the page or its end,
+ * with nothing between that could be a sentence. It wants the frame to be marked already.
+ */
+export function markPointers(sheet: Sheet, profile: Profile): Sheet {
+  const rules = [...(profile.teasers ?? []), ...GENERAL_TEASERS];
+  const marks = sheet.lines.flatMap((line, index): Mark[] => {
+    const rule = rules.find((row) => matches(row, line.text));
+    const items = rule === undefined ? [] : readBox(sheet, index + 1, rule.name);
+    if (rule === undefined || items.length === 0) return [];
+    return [...wholeLine(line, { as: 'furniture', rule: rule.name } as const), ...items.map(({ mark }) => mark)];
+  });
+  return addMarks(sheet, marks);
+}
+
+function readBox(sheet: Sheet, from: number, rule: string): Item[] {
+  const items: Item[] = [];
+  const { length } = sheet.lines;
+  for (let at = from; at < length && !isFrame(sheet, at); at = items.at(-1)?.next ?? length) {
+    const item = readItem(sheet, at, rule) ?? readUndated(sheet, at, rule);
+    if (item === undefined || items.length === BOX) return [];
+    items.push(item);
+  }
+  // Where no frame closes the box, a signature may stand below it, and that is no title of a page.
+  const isClosed = (items.at(-1)?.next ?? length) < length;
+  return isClosed || items.every(({ words }) => words >= WORDY) ? items : [];
+}
+
+/** So many words are more than a name or an office. */
+const WORDY = 3;
+
+const isFrame = ({ marks }: Sheet, index: number): boolean =>
+  (marks.get(index) ?? []).some(({ as }) => as === 'furniture' || as === 'teaser');
+
+function readUndated({ lines, marks }: Sheet, index: number, rule: string): Item | undefined {
+  const line = lines[index];
+  const words = countWords(line?.text ?? '');
+  if (line === undefined || marks.has(index) || !mayPoint(line.text) || /[!?…]$/u.test(line.text) || words < 2)
+    return undefined;
+  const teaser = { date: null, title: line.text, blurb: null };
+  return { mark: { as: 'teaser', teaser, rule, start: line.start, end: line.end }, next: index + 1, words };
 }
 
 /** How many dated pointers in a row make a page a list. */
@@ -84,11 +132,18 @@ function readItem(sheet: Sheet, index: number, rule: string): Item | undefined {
     return finish(sheet, index, { date: above.edtf, title: text(index + 1), titleAt: index + 1, blurb: true }, rule);
   }
   const below = readDateLine(text(index + 1));
-  if (below !== undefined && isHeadingLike(first)) {
+  if (below !== undefined && mayPoint(first)) {
     return finish(sheet, index, { date: below.edtf, title: first, titleAt: index + 1, blurb: false }, rule);
   }
   return undefined;
 }
+
+/** The title of another document, which may be long, but ends like no sentence. */
+const mayPoint = (text: string): boolean =>
+  /\p{L}/u.test(text) && text.length <= LONGEST && !/[.;:,。；：，][”"»’')]?$/u.test(text);
+
+/** The longest title of another document, in code units. */
+const LONGEST = 600;
 
 function finish(
   sheet: Sheet,
@@ -97,13 +152,14 @@ function finish(
   rule: string,
 ): Item | undefined {
   const first = sheet.lines[from];
-  const next = sheet.lines[titleAt + 1];
+  const under = sheet.lines[titleAt + 1];
   const last = sheet.lines[titleAt];
   if (first === undefined || last === undefined) return undefined;
-  const hasBlurb = blurb && next !== undefined && !sheet.marks.has(titleAt + 1) && isBlurb(next.text);
-  const end = hasBlurb ? next.end : last.end;
-  const teaser = { date, title, blurb: hasBlurb ? next.text : null };
-  return { mark: { as: 'teaser', teaser, rule, start: first.start, end }, next: titleAt + (hasBlurb ? 2 : 1) };
+  const hasBlurb = blurb && under !== undefined && !sheet.marks.has(titleAt + 1) && isBlurb(under.text);
+  const end = hasBlurb ? under.end : last.end;
+  const teaser = { date, title, blurb: hasBlurb ? under.text : null };
+  const next = titleAt + (hasBlurb ? 2 : 1);
+  return { mark: { as: 'teaser', teaser, rule, start: first.start, end }, next, words: countWords(title) };
 }
 
 const isBlurb = (text: string): boolean => findDates(text)[0]?.start !== 0 && (isProse(text) || text.length > 40);

@@ -147,4 +147,11 @@ export const kremlin: Profile = {
       field: 'publisher',
     },
   ],
+  teasers: [
+    {
+      name: 'kremlin-additional',
+      reason: 'the label of a box of links to other pages',
+      match: /^Additional$/,
+    },
+  ],
 };

@@ -4,6 +4,7 @@ import { findDates, readDateLine, readTimeLine } from '../../../scripts/normalis
 const FORMS: readonly (readonly [string, string])[] = [
   ['2016-03-03', '2016-03-03'],
   ['3 March 2016', '2016-03-03'],
+  ['February 27 − March 2, 2016', '2016-02-27/2016-03-02'],
   ['03 March, 2016', '2016-03-03'],
   ['3rd of March 2016', '2016-03-03'],
   ['3-March-2016', '2016-03-03'],
