@@ -84,7 +84,11 @@ export function classify(draft: Draft, title: string | null): EntryType {
   const { type, paragraphs } = draft;
   if (type !== null) return type;
   const size = (some: readonly ParagraphDraft[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
-  const spoken = paragraphs.filter(({ speaker, label }) => speaker !== null || label !== null);
+  const first = paragraphs.findIndex(({ label }) => label !== null);
+  const isTalk = paragraphs.filter(({ label }) => label !== null).length > 1;
+  const spoken = paragraphs.filter(
+    ({ speaker, label }, index) => speaker !== null || label !== null || (isTalk && index > first),
+  );
   if (spoken.length > 0 && size(spoken) * 2 >= size(paragraphs)) return 'speech';
   const score = (of: EntryType): number =>
     CUES.filter((cue) => cue.type === of).reduce((sum, cue) => sum + count(cue, title, draft) * cue.weight, 0);

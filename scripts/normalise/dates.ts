@@ -110,8 +110,9 @@ const FORMS: readonly DateForm[] = [
   },
   {
     name: 'slashed',
-    reason: 'with slashes day and month are told apart only where one is above 12; else the year alone is sure',
-    pattern: /(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>\d{4})/,
+    reason:
+      'with slashes or dashes day and month are told apart only where one is above 12; else the year alone is sure',
+    pattern: /(?<a>\d{1,2})(?<sign>[/-])(?<b>\d{1,2})\k<sign>(?<y>\d{4})/,
     read: ({ y, a, b }) =>
       Number(a) > 12 ? join(y, b, a) : Number(b) > 12 ? join(y, a, b) : a === b ? join(y, a, b) : y,
   },
@@ -185,7 +186,7 @@ const LABEL = `(?:(?:date|dated|published(?: on| at)?|publication date|posted(?:
 const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')})\\.?,?\\s*)?`;
 const BEFORE = new RegExp(`^[[(|•·]?\\s*${LABEL}${WEEKDAY}$`, 'iu');
 const SOURCE = '(?:[|,]?\\s*(?:source|来源|来源于|источник)\\s*[:：]\\s*\\S.{0,30})?';
-const AFTER = new RegExp(`^\\s*[,|•·]?\\s*(?:${WEEKDAYS.join('|')})?\\s*[\\])|•·.]?\\s*${SOURCE}$`, 'iu');
+const AFTER = new RegExp(`^\\s*[-–,|•·]?\\s*(?:${WEEKDAYS.join('|')})?\\s*[\\])|•·.]?\\s*${SOURCE}$`, 'iu');
 
 /** A line that is nothing but a date, with its label, weekday and time; undefined for any other. */
 export function readDateLine(text: string): FoundDate | undefined {

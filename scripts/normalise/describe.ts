@@ -8,6 +8,7 @@ import { markedDate, readDates } from './date-fields.ts';
 import type { Draft } from './drafts.ts';
 import { findEvent, type FoundEvent } from './events.ts';
 import { readFact } from './furniture.ts';
+import { readSignature } from './letters.ts';
 import { hasOffice, splitTitle } from './names.ts';
 import type { Profile } from './rules.ts';
 import { tellLanguage } from './language.ts';
@@ -101,10 +102,16 @@ function deriveTitle(text: string): string | null {
 function readSpeakers({ kind }: Profile, { paragraphs, marks }: Draft, title: string): string[] {
   const turns = paragraphs.flatMap(({ speaker, label }) => (speaker === null || label === null ? [] : [speaker]));
   const signed = marks.flatMap((mark) =>
-    kind === 'page' && mark.as === 'byline' ? [splitTitle(mark.value)?.name ?? mark.value] : [],
+    kind === 'page' && mark.as === 'byline' ? (splitTitle(mark.value)?.name ?? []) : [],
   );
   const named = turns.length > 0 ? [] : readAuthor(title);
-  return [...new Set([...signed, ...named, ...turns])];
+  const signature =
+    kind === 'channel' || turns.length > 0 ? undefined : readSignature(paragraphs.map(({ text }) => text));
+  // Who is named in full above the text may speak under the surname alone.
+  const apart = [...signed, ...named, ...(signature === undefined ? [] : [signature])].filter(
+    (name) => !turns.some((turn) => name.endsWith(` ${turn}`)),
+  );
+  return [...new Set([...apart, ...turns])];
 }
 
 const AUTHORED =

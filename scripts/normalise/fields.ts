@@ -1,6 +1,8 @@
 import type { Line } from './capture.ts';
 import { isPlace, readDateline } from './datelines.ts';
 import { readDateLine, readTimeLine } from './dates.ts';
+import { isSalutation } from './letters.ts';
+import { isProse } from './lines.ts';
 import type { Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
@@ -18,6 +20,33 @@ export function markOwnDate(sheet: Sheet, { clock }: Profile): Sheet {
     return wholeLine(line, { as: 'date', rule: 'page-clock', field: 'captured', date });
   });
   return addMarks(sheet, marks.slice(0, 1));
+}
+
+/** How far down a text without a title may begin. */
+const TOP = 12;
+
+/** Where a page has no title, marks the date, with its place, alone on a line above the text or its salutation. */
+export function markDateAbove(sheet: Sheet, { headDate }: Profile): Sheet {
+  const top = freeLines(sheet).slice(0, TOP);
+  const begins = top.findIndex((index) => {
+    const text = sheet.lines[index]?.text ?? '';
+    return isSalutation(text) || isProse(text);
+  });
+  const dated = top.slice(0, Math.max(0, begins)).flatMap((index) => {
+    const line = sheet.lines[index];
+    const dateline = line === undefined ? undefined : readDateline(line.text);
+    return line === undefined || dateline === undefined ? [] : [{ line, ...dateline }];
+  });
+  const [found, ...more] = dated;
+  if (found === undefined || more.length > 0 || found.date.edtf.startsWith('X')) return sheet;
+  const { line, date, place } = found;
+  const stated = {
+    edtf: date.edtf,
+    ...withinLine(line, date.start, date.end),
+    ...(date.time === undefined ? {} : { time: date.time }),
+  };
+  const what = { as: 'date', rule: 'date-above-text', field: headDate, date: stated } as const;
+  return addMarks(sheet, place === undefined ? wholeLine(line, what) : markPlaced(line, place, what));
 }
 
 /** Marks the date, the time and the place that stand beside the title, each alone on its line. */

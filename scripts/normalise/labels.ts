@@ -154,7 +154,7 @@ const toLabel = ({ length, speaker, role }: Candidate): Label => ({ length, spea
 
 /** In a transcript, `Q` alone before a question, without a colon. */
 function readAsked({ text, start }: Line): (readonly [number, Label])[] {
-  const match = /^Q\.?(?= \p{Lu})/u.exec(text);
+  const match = /^Q\.?(?= [\p{Lu}(])/u.exec(text);
   return match === null ? [] : [[start, { length: match[0].length, speaker: null, role: '' }]];
 }
 
@@ -218,6 +218,9 @@ function readCandidate(line: Line): Omit<Candidate, 'asks'> | undefined {
 
 /** Whether words quote something or end a sentence before the colon. */
 function isSentence(words: string): boolean {
-  const abbreviated = words.replace(/\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Hon)\./gu, '');
+  const abbreviated = words.replace(
+    /\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Hon|Amb|Adm|Maj|Lt|Capt|Sgt|Prof)\./giu,
+    '',
+  );
   return /["“”«»]/u.test(words) || /[.!?…;]\s/u.test(abbreviated);
 }

@@ -1,10 +1,11 @@
 import type { Capture } from './capture.ts';
 import { makeDraft, type Draft } from './drafts.ts';
-import { markFields, markOwnDate } from './fields.ts';
+import { markDateAbove, markFields, markOwnDate } from './fields.ts';
 import { markFoot, markFurniture, markHead } from './furniture.ts';
 import { findLabels } from './labels.ts';
 import { isHeadingLike } from './lines.ts';
 import { findMarkedTitle, markElements, markOutside } from './marked-up.ts';
+import { markRows } from './rows.ts';
 import type { Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, openSheet, type Sheet, wholeLine } from './sheet.ts';
 import { markListing, markPointers, markTeasers } from './teasers.ts';
@@ -30,8 +31,11 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
   const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? findTitle(framed, profile);
   const sheet =
     title === undefined
-      ? framed
-      : markFields(markHead(markTitle(framed, title, profile.headDate), profile, title), profile, title);
+      ? markDateAbove(framed, profile)
+      : markRows(
+          markFields(markHead(markTitle(framed, title, profile.headDate), profile, title), profile, title),
+          title,
+        );
   const cuts = findCuts(sheet);
   const bounds = [0, ...cuts.map(({ title: at }) => at), sheet.lines.length];
   const titled = addMarks(

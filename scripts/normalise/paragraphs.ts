@@ -1,6 +1,7 @@
 import type { EntryType, Paragraph, Part } from '../../src/schemas/entry.ts';
 import type { Place } from '../../src/schemas/place.ts';
 import type { Line } from './capture.ts';
+import { readDateLine, readTimeLine } from './dates.ts';
 import type { Label } from './labels.ts';
 import { countWords, isHeadingLike, isItem, isProse } from './lines.ts';
 import { piecesOf, withinLine } from './sheet.ts';
@@ -86,7 +87,7 @@ export function keepLabel({ speaker, label }: Turn): ParagraphDraft[] {
   ];
 }
 
-/** A short line with no end of a sentence, right above running text, is a heading; posts have none. */
+/** A short line with no end of a sentence, right above running text in which nobody speaks, is a heading; posts have none. */
 export function findHeadings(
   paragraphs: readonly ParagraphDraft[],
   type: EntryType | null,
@@ -95,7 +96,12 @@ export function findHeadings(
   if (type === 'telegram-post') return [...paragraphs];
   return paragraphs.map((paragraph, index) => {
     const next = paragraphs[index + 1];
-    const alone = paragraph.kind === 'text' && paragraph.label === null && next !== undefined && next.label === null;
+    const isAside =
+      ADDRESS.test(paragraph.text) ||
+      readDateLine(paragraph.text) !== undefined ||
+      readTimeLine(paragraph.text) !== undefined;
+    const isSpoken = paragraph.label !== null || paragraph.speaker !== null;
+    const alone = paragraph.kind === 'text' && !isSpoken && !isAside && next !== undefined && next.label === null;
     const heads =
       alone &&
       isHeadingLike(paragraph.text) &&
@@ -105,6 +111,10 @@ export function findHeadings(
     return heads && isProse(next.text) && isNext(paragraph, next) ? { ...paragraph, kind: 'heading' } : paragraph;
   });
 }
+
+/** Words that greet those who listen, or name who writes, and head nothing. */
+const ADDRESS =
+  /^(?:dear|esteemed|distinguished|honou?rable|respected|ladies|gentlemen|friends|colleagues|comrades|fellow|excellenc\p{L}+|your|mr|mrs|ms|madam|by|photo|уважаем\p{L}+|дорогие|друзья|коллеги)(?![\p{L}-])/iu;
 
 function cutLine(line: Line, from: number): { text: string; pieces: readonly Part[] } {
   const text = line.text.slice(from).trimStart();

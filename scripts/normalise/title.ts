@@ -3,7 +3,9 @@ import { findDates, readDateLine, readTimeLine } from './dates.ts';
 import { isHeadFrame } from './furniture.ts';
 import { GENRE } from './genres.ts';
 import { findLabels } from './labels.ts';
+import { isSalutation } from './letters.ts';
 import { countWords, isHeadingLike, isProse } from './lines.ts';
+import { isRow } from './rows.ts';
 import type { Profile } from './rules.ts';
 import { addMarks, echoOf, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
@@ -26,6 +28,9 @@ interface Candidate {
   readonly isFirst: boolean;
   /** Whether running text stands above it already. */
   readonly isBelowText: boolean;
+  /** Whether it stands at the top of a letter. */
+  readonly isLetterhead: boolean;
+  /** The line above it and those below it, times of day aside. */
   readonly before: string;
   readonly after: readonly string[];
   /** Whether the line below it is frame. */
@@ -74,7 +79,25 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     name: 'office',
     reason: 'a few words that name an office are a letterhead',
     points: -2,
-    holds: ({ text, words }) => words <= 8 && OFFICE_NAME.test(text),
+    holds: ({ text, words }) => words <= 12 && OFFICE_NAME.test(text),
+  },
+  {
+    name: 'letterhead',
+    reason: 'what stands above "Dear Sir" says who writes, unless it names the kind of text',
+    points: -3,
+    holds: ({ isLetterhead, isTwice, text }) => isLetterhead && !isTwice && !GENRE.test(text),
+  },
+  {
+    name: 'terse',
+    reason: 'one or two words with no text below them are rather words of a menu',
+    points: -1,
+    holds: ({ text, words, isFollowed }) => words <= 2 && !isFollowed && !GENRE.test(text),
+  },
+  {
+    name: 'row',
+    reason: 'a label and what it says is a field of the text, not its title',
+    points: -4,
+    holds: ({ text }) => isRow(text),
   },
   {
     name: 'path',
@@ -105,6 +128,13 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
 const OFFICE_NAME =
   /^(?:the )?(?:ministry|department|office|embassy|bureau|government|administration|presidency|secretariat|permanent mission|united nations|white house|kremlin|president of|prime minister of|министерство|посольство|администрация|президент\s\p{Lu}\p{L}+$|правительство|外交部$)(?!.*\b(?:statement|remarks|meets?|met|says)\b)/iu;
 
+/** The end of a path is the title of the page that it leads to. */
+const endsPath = (path: string, text: string): boolean =>
+  path.length > text.length && path.endsWith(text) && /[>›»/|→–-]\s*$/u.test(path.slice(0, -text.length));
+
+/** Within so many lines from the top, a letter says who writes. */
+const LETTERHEAD = 6;
+
 const isDateLine = (text: string): boolean => readDateline(text) !== undefined;
 
 /**
@@ -119,15 +149,21 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
   const counts = Map.groupBy(free, (index) => textOf(sheet, index));
   const labels = findLabels(lines);
   const isLabelled = (index = -1): boolean => labels.has(lines[index]?.start ?? -1);
+  const firstLabel = free.find(isLabelled);
+  const paths = lines.slice(0, REACH).map(({ text }) => text);
+  const letter = free.slice(0, REACH).find((index) => isSalutation(textOf(sheet, index))) ?? -1;
   const scored = free.slice(0, REACH).map((index, position) => {
     const text = textOf(sheet, index);
-    const around = [free[position - 1], ...free.slice(position + 1, position + 4)];
-    const [before = '', ...after] = around.map((at) => (at === undefined ? '' : textOf(sheet, at)));
+    const above = free.slice(0, position).map((at) => textOf(sheet, at));
+    const before = above.findLast((line) => readTimeLine(line) === undefined) ?? '';
+    const after = free.slice(position + 1, position + 4).map((at) => textOf(sheet, at));
     const isTwice =
       (counts.get(text)?.length ?? 0) > 1 ||
+      paths.some((path) => endsPath(path, text)) ||
       free.slice(0, REACH).some((at) => at !== index && stripTitle(textOf(sheet, at), text) !== undefined);
-    if (isLabelled(index) || !mayServe(text, isTwice)) return 0;
-    const proseAbove = free.slice(0, position).filter((at) => isProse(textOf(sheet, at))).length;
+    const isHeadline = index === firstLabel && isDateLine(after[0] ?? '') && isHeadingLike(text);
+    if ((isLabelled(index) && !isHeadline) || !mayServe(text, isTwice)) return 0;
+    const proseAbove = above.filter(isProse).length;
     const isDated = isDateLine(before) || after.some(isDateLine);
     if (proseAbove > (isDated ? 2 : 0) && !isTwice) return 0;
     const next = after.find((line) => !isDateLine(line) && readTimeLine(line) === undefined) ?? '';
@@ -139,6 +175,7 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
       isTwice,
       isFirst: position === 0,
       isBelowText: proseAbove > 0,
+      isLetterhead: index < letter && position < LETTERHEAD,
       before,
       after,
       isAboveFrame,

@@ -20,7 +20,10 @@ export function joinWrapped(lines: readonly Line[], opens: (line: Line) => boole
   return groups;
 }
 
-/** Whether most lines are about as long as the longest and break off in mid-sentence: then their ends mean nothing. */
+/** A line of at least this share of the longest fills the width. */
+const FULL = 0.6;
+
+/** Whether most lines are about as long as the longest, and those that are break off in mid-sentence: then their ends mean nothing. */
 function isWrapped(lines: readonly Line[]): boolean {
   const followed = lines.filter(
     (line, index) => lines[index + 1]?.number === line.number + 1 && line.hint === undefined,
@@ -28,6 +31,7 @@ function isWrapped(lines: readonly Line[]): boolean {
   if (followed.length < 6) return false;
   const lengths = followed.map(({ text }) => text.length).sort((a, b) => a - b);
   const at = (share: number): number => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
-  const broken = followed.filter(({ text }) => !/[.!?:;。！？][”"»)]?$/u.test(text)).length;
-  return at(0.9) <= 110 && at(0.5) >= 45 && broken * 2 >= followed.length;
+  const full = followed.filter(({ text }) => text.length >= at(0.9) * FULL);
+  const broken = full.filter(({ text }) => !/[.!?:;。！？][”"»)]?$/u.test(text)).length;
+  return at(0.9) <= 110 && at(0.5) >= 45 && broken * 2 >= full.length;
 }

@@ -19,11 +19,12 @@ export const GENERAL_LINES: readonly LineRule[] = [
   },
   {
     name: 'photo-credit',
-    reason: 'a line that begins with the word for a picture and a colon names its maker',
+    reason:
+      'a line that begins with the word for a picture and a colon names its maker, unless it goes on as a sentence',
     as: 'caption',
     where: 'alone',
     match:
-      /^(?:photos?|picture|image|video|source of (?:the )?photo|фото(?:графия)?|видео|图片?|摄影?|foto|© photo)\s*(?:credits?|by|来源)?\s*[:：©/]\s*\S.{0,150}$/iu,
+      /^(?:photos?|picture|image|video|source of (?:the )?photo|фото(?:графия)?|видео|图片?|摄影?|foto|© photo)\s*(?:credits?|by|来源)?\s*[:：©/]\s*(?:\S.{0,150}(?<![.!?…。！？]["”»]?)|\S+(?:\s+\S+){0,5})$/iu,
   },
   {
     name: 'photo-by',
