@@ -44,7 +44,9 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, entries: number)
 export async function buildSite(folders: Folders, progress: Progress, { skipUnchanged = false } = {}): Promise<Built> {
   const started = performance.now();
   await readArchive(folders.content);
-  const { entries, refusals } = await progress.step('Reading the captures', () => readCaptures(folders, progress));
+  const { entries, paragraphs, refusals } = await progress.step('Reading the captures', () =>
+    readCaptures(folders, progress),
+  );
   const stamp = await takeStamp(ROOT, folders);
   const unchanged = skipUnchanged && (await readStamp(folders)) === stamp;
   if (unchanged) {
@@ -52,15 +54,15 @@ export async function buildSite(folders: Folders, progress: Progress, { skipUnch
   } else {
     await removeStamp(folders);
     await progress.step('Building the pages', () => buildPages(folders, progress));
-    for (const { name, run } of PUBLISH) await progress.step(name, () => run(folders, entries.length));
+    for (const { name, run } of PUBLISH) await progress.step(name, () => run(folders, entries));
   }
-  if (entries.length === 0 && refusals.length === 0) progress.say(sayWhatNext(folders));
+  if (entries === 0 && refusals.length === 0) progress.say(sayWhatNext(folders));
   const findings = await progress.step('Checking the site', async () => checkSite(await readSite(folders.dist)));
   if (findings.length > 0) progress.say(describeFindings(findings));
   else if (!unchanged) await writeStamp(folders, stamp);
   return {
-    entries: entries.length,
-    paragraphs: entries.reduce((sum, entry) => sum + entry.paragraphs.length, 0),
+    entries,
+    paragraphs,
     refused: refusals.length,
     findings,
     time: performance.now() - started,

@@ -1,21 +1,32 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assemble, type Assembled } from './normalise/assemble.ts';
+import { assemble, NO_PAST, type Assembled } from './normalise/assemble.ts';
 import { explain } from './normalise/explain.ts';
 import { keepLedger } from './normalise/ledger.ts';
-import { describeRefusal, planRun, readWork, type Plan } from './normalise/plan.ts';
+import { planRun, type Step } from './normalise/plan.ts';
 import { proposeNote } from './normalise/propose.ts';
 import { listReasons } from './normalise/reasons.ts';
-import { findCaptures, findChanges, openState, writeFiles } from './normalise/store.ts';
+import { openRecords } from './normalise/records.ts';
+import { describeRefusal, findSources, readWork } from './normalise/sources.ts';
+import { openStore, wouldChange, writeWhole } from './normalise/store.ts';
 import type { Work } from './normalise/work.ts';
 import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
 import { showCountdown } from './shell/countdown.ts';
 
 /** What a run came to. */
-export interface Normalised extends Pick<Plan, 'entries' | 'refusals' | 'notices' | 'captures' | 'skipped'> {
-  /** The files that were written, or with `check` those that would be. */
+export interface Normalised {
+  /** How many entries the archive shows, those kept from earlier runs included. */
+  readonly entries: number;
+  readonly paragraphs: number;
+  readonly captures: number;
+  readonly skipped: number;
+  /** What was refused, one line each: `<file>:<line>: <what is wrong and what to do>`. */
+  readonly refusals: readonly string[];
+  /** What is worth saying and no error. */
+  readonly notices: readonly string[];
+  /** The files that were written or taken away, or with `check` those that would be. */
   readonly changed: readonly string[];
 }
 
@@ -29,20 +40,43 @@ export interface Options {
   readonly records: boolean;
   /** Whether to write nothing. */
   readonly check: boolean;
+  /** Called after the captures of each document. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
 /**
- * Turns the captures of a folder into entries and ledgers. A capture that can't be read is refused and
- * said; the others are done.
+ * Turns the captures of a folder into entries and ledgers, one document after another. A capture that can't be read
+ * is refused and said; the others are done.
  */
 export function normalise({ raw, out, records, check, onProgress }: Options): Normalised {
-  const today = new Date().toISOString().slice(0, 10);
-  const plan = planRun({ raw, out, today, ...(onProgress === undefined ? {} : { onProgress }) }, openState(out));
-  const lines = plan.entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-  const files = findChanges(records ? new Map([...plan.files, [join(out, 'entries.jsonl'), lines]]) : plan.files);
-  if (!check) writeFiles(files, plan.moved);
-  return { ...plan, changed: [...files.keys(), ...plan.moved] };
+  const sources = findSources(raw);
+  const count = { entries: 0, paragraphs: 0, captures: 0 };
+  const [refusals, notices, changed]: [string[], string[], string[]] = [[], [], []];
+  using lines = records ? openRecords(join(out, 'entries.jsonl')) : undefined;
+  for (const step of planRun(sources, openStore(out), new Date().toISOString().slice(0, 10))) {
+    changed.push(...writeStep(step, check));
+    refusals.push(...step.refusals);
+    notices.push(...step.notices);
+    count.entries += step.entries.length;
+    count.captures += step.captures;
+    for (const entry of step.entries) {
+      count.paragraphs += entry.paragraphs.length;
+      lines?.add(entry);
+    }
+    if (step.captures > 0) onProgress?.(count.captures, sources.captures.size);
+  }
+  if (lines?.close(check) === true) changed.push(lines.file);
+  return { ...count, captures: sources.captures.size, skipped: sources.skipped, refusals, notices, changed };
+}
+
+/** Writes what differs, each file whole or not at all, then takes away what stands elsewhere now; or only says what it would. */
+function writeStep({ files, stale }: Pick<Step, 'files' | 'stale'>, check: boolean): string[] {
+  const fresh = [...files].filter(([file, content]) => wouldChange(file, content));
+  if (!check) {
+    for (const [file, content] of fresh) writeWhole(file, content);
+    for (const file of stale) rmSync(file, { force: true });
+  }
+  return [...fresh.map(([file]) => file), ...stale];
 }
 
 const USAGE = `npm run normalise -- [options]
@@ -90,9 +124,8 @@ function main(): number {
   if (values.check)
     for (const file of run.changed)
       process.stderr.write(`${nameForCaller(file)}:1: would change; run npm run normalise and commit what it writes\n`);
-  const paragraphs = run.entries.reduce((sum, entry) => sum + entry.paragraphs.length, 0);
   process.stdout.write(
-    `${String(run.entries.length)} entries, ${String(paragraphs)} paragraphs from ${String(run.captures)} captures; ${String(run.refusals.length)} refused, ${String(run.skipped)} files skipped, ${String(run.changed.length)} files ${values.check ? 'would change' : 'changed'}\n`,
+    `${String(run.entries)} entries, ${String(run.paragraphs)} paragraphs from ${String(run.captures)} captures; ${String(run.refusals.length)} refused, ${String(run.skipped)} files skipped, ${String(run.changed.length)} files ${values.check ? 'would change' : 'changed'}\n`,
   );
   return run.refusals.length > 0 || (values.check && run.changed.length > 0) ? 1 : 0;
 }
@@ -101,13 +134,13 @@ function main(): number {
 function tellOfFile(file: string, raw: string, write: typeof propose): number {
   const folder = relative(raw, file).startsWith('..') ? dirname(file) : raw;
   const path = relative(folder, file).split(sep).join('/');
-  const { notes } = findCaptures(folder);
+  const sources = findSources(folder);
   try {
-    const work = readWork(folder, path, notes);
-    process.stdout.write(write(work, assemble(work, [], [], new Set(), '1970-01-01'), file));
+    const work = readWork(sources, path);
+    process.stdout.write(write(work, assemble(work, NO_PAST, new Set(), '1970-01-01'), file));
     return 0;
   } catch (cause) {
-    return complain(describeRefusal(folder, path, notes, cause), 1);
+    return complain(describeRefusal(sources, path, cause), 1);
   }
 }
 

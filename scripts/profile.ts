@@ -3,9 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCapture, type Line } from './normalise/capture.ts';
 import { learn } from './normalise/learn.ts';
-import { describeRefusal } from './normalise/plan.ts';
 import { romanise } from './normalise/romanise.ts';
-import { findCaptures } from './normalise/store.ts';
+import { describeRefusal, findSources } from './normalise/sources.ts';
 import { writeProfile } from './normalise/write-profile.ts';
 import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
 
@@ -37,11 +36,12 @@ function main(): number {
 
 /** The lines of each capture below a folder; those that can't be read are said and left out. */
 function readCaptures(folder: string): (readonly Line[])[] {
-  return findCaptures(folder).captures.flatMap((path) => {
+  const sources = findSources(folder);
+  return [...sources.captures].flatMap((path) => {
     try {
       return [readCapture(path, readFileSync(join(folder, path))).lines];
     } catch (cause) {
-      process.stderr.write(`${messageForCaller(describeRefusal(folder, path, [], cause))}\n`);
+      process.stderr.write(`${messageForCaller(describeRefusal(sources, path, cause))}\n`);
       return [];
     }
   });

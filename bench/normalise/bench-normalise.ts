@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readAs } from '../../src/archive/reading.ts';
 import type { Paragraph } from '../../src/schemas/entry.ts';
 import { normalise } from '../../scripts/normalise.ts';
-import { openState } from '../../scripts/normalise/store.ts';
+import { namesOf } from '../../scripts/normalise/members.ts';
+import { openStore } from '../../scripts/normalise/store.ts';
 import type { Figure } from '../figures.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
 import { measureFidelity, type Outcome, type Targets } from './fidelity.ts';
@@ -42,13 +43,12 @@ function measure(form: 'text' | 'html', corpus: Corpus, targets: Targets, say: (
   try {
     const run = normalise({ raw: corpus[form], out, records: false, check: false });
     for (const line of run.refusals) say(`  ${line}`);
-    const { ledgers } = openState(out);
-    const byCapture = Map.groupBy(run.entries, ({ source }) => source.capture);
+    const store = openStore(out);
     const outcomes = [...corpus.pages].map(([file, page]): Outcome => {
       const capture = `${file}.${form === 'text' ? 'txt' : 'html'}`;
-      const ledger = [...ledgers.values()].find((item) => item.capture === capture);
+      const ledger = store.readLedger(capture);
       const source = new TextDecoder(ledger?.encoding).decode(readFileSync(join(corpus[form], capture)));
-      const entries = [...byCapture].find(([path]) => path === capture)?.[1] ?? [];
+      const entries = namesOf(ledger).flatMap((id) => store.readEntry(id)?.entry ?? []);
       return {
         page,
         entries: entries.toSorted((a, b) => placeOf(a.paragraphs) - placeOf(b.paragraphs)),

@@ -1,16 +1,74 @@
 import type { Entry } from '../../src/schemas/entry.ts';
 
+/** What of an entry has an address. */
+type Addressed = Pick<Entry, 'id' | 'paragraphs' | 'retired' | 'formerly'>;
+
+/** The register of every address that was ever published, while entries are compared with it. */
+export interface Register {
+  /** The ids under which entries were published. */
+  readonly names: Iterable<string>;
+  /** Takes down what an entry has, and what the register says it had. */
+  readonly enter: (entry: Addressed) => void;
+  /**
+   * The text of the register with what is new in the order of the entries' ids, and the lines that would lead
+   * nowhere: those of which no entry has the paragraph, or the name.
+   */
+  readonly close: () => { readonly text: string; readonly vanished: readonly Vanished[] };
+}
+
+/** A line of the register that would lead nowhere, from 1. */
+export interface Vanished {
+  readonly line: number;
+  readonly address: string;
+}
+
+const LINE = /^documents\/([a-z0-9-]+)\.html(?:#([a-z0-9-]+))?$/gm;
+
 /**
- * Adds to the register of published addresses those of the entries: pages, then paragraphs, retired ones
- * included. What stands in it stays.
+ * Opens the register: pages, then their paragraphs, retired ones included. It only grows. The paragraphs of a page
+ * are kept in one string, since there are very many.
  *
- * @param known The addresses that stand in it.
+ * @param text The register as it stands, one address a line.
  */
-export function registerAddresses(known: readonly string[], entries: readonly Entry[]): string {
-  const addresses = entries.flatMap(({ id, paragraphs, retired }) => {
-    const page = `documents/${id}.html`;
-    return [page, ...[...paragraphs, ...retired].map((paragraph) => `${page}#${paragraph.id}`)];
-  });
-  const all = [...new Set([...known, ...addresses])];
-  return all.length === 0 ? '' : `${all.join('\n')}\n`;
+export function openRegister(text: string): Register {
+  const known = new Map<string, string>();
+  for (const [, name = '', paragraph] of text.matchAll(LINE)) {
+    const before = known.get(name) ?? ' ';
+    known.set(name, paragraph === undefined ? before : `${before}${paragraph} `);
+  }
+  const fresh = new Map<string, readonly string[]>();
+  const there = new Set<string>();
+  const lost = new Set<string>();
+  return {
+    names: known.keys(),
+    enter: (entry) => {
+      fresh.set(entry.id, listFresh(entry, known.get(entry.id)));
+      for (const name of [entry.id, ...entry.formerly]) {
+        there.add(name);
+        for (const address of listLost(entry, name, known.get(name))) lost.add(address);
+      }
+    },
+    close: () => {
+      const names = new Set([...known.keys()].filter((name) => !there.has(name)));
+      const lines = text.split('\n').filter(Boolean);
+      const vanished = lines.flatMap((address, index) => {
+        const [, name = ''] = [...address.matchAll(LINE)][0] ?? [];
+        return lost.has(address) || names.has(name) ? [{ line: index + 1, address }] : [];
+      });
+      const added = [...fresh].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, addresses]) => addresses);
+      return { text: [...lines, ...added].map((line) => `${line}\n`).join(''), vanished };
+    },
+  };
+}
+
+function listFresh({ id, paragraphs, retired }: Addressed, known: string | undefined): string[] {
+  const page = `documents/${id}.html`;
+  const paragraph = [...paragraphs, ...retired].filter((item) => known?.includes(` ${item.id} `) !== true);
+  return [...(known === undefined ? [page] : []), ...paragraph.map((item) => `${page}#${item.id}`)];
+}
+
+function listLost({ paragraphs, retired }: Addressed, name: string, known = ''): string[] {
+  const there = new Set<string>([...paragraphs, ...retired].map(({ id }) => id));
+  const gone = known.split(' ').filter((id) => id !== '' && !there.has(id));
+  return gone.map((id) => `documents/${name}.html#${id}`);
 }

@@ -1,12 +1,13 @@
 import { readAs } from '../../src/archive/reading.ts';
-import { Entry, type EntryType, type Paragraph } from '../../src/schemas/entry.ts';
+import { Entry, type EntryType } from '../../src/schemas/entry.ts';
 import type { EntryId } from '../../src/schemas/ids.ts';
 import type { Dates, Edtf } from '../../src/schemas/dates.ts';
 import { parseOrThrow } from '../../src/schemas/parse.ts';
-import type { Draft } from './drafts.ts';
-import type { Description } from './describe.ts';
-import { carryIds, nameEntry, type Given } from './identify.ts';
+import type { Published } from './carry.ts';
+import { nameEntry, type Given } from './identify.ts';
 import type { Placed } from './ledger.ts';
+import { matchEntries } from './match.ts';
+import { recall, type History } from './recall.ts';
 import type { Work } from './work.ts';
 
 /** An entry with the draft it was made from. */
@@ -15,59 +16,58 @@ export interface Assembled {
   readonly placed: Placed;
 }
 
+/** What was published of the document of a capture. */
+export interface Past {
+  /** The entries that this capture gave when it was last read, in their order. */
+  readonly own: readonly Published[];
+  /** The entries of the document as the capture before this one has them; where this is the first, as the one after it has them. */
+  readonly kin: readonly Published[];
+  /** Whether `kin` are of an earlier capture, so that what differs was changed by the source. */
+  readonly earlier: boolean;
+}
+
+/** A capture of which nothing was published. */
+export const NO_PAST: Past = { own: [], kin: [], earlier: false };
+
 /**
  * Makes the entries of a capture: each is named, or keeps the name it was published under, and so do its
  * paragraphs.
  *
- * @param before The entries that this capture gave when it was last written, in their order.
- * @param published The ids under which it was published, in the order of the text: they hold where the file of an entry is gone.
  * @param taken All ids that are given; those given here are added by the caller.
+ * @param today The day that goes down for what is found changed.
  */
-export function assemble(
-  work: Work,
-  before: readonly Entry[],
-  published: readonly EntryId[],
-  taken: Given,
-  today: string,
-): Assembled[] {
-  const own = new Set<string>();
-  const given: Given = { has: (id) => own.has(id) || taken.has(id) };
-  const matched = matchEntries(work, before);
-  return work.documents.map(({ draft, description, entry: note }, index) => {
-    const old = matched[index];
-    const date = mainDate(description.type, description.dates);
+export function assemble(work: Work, past: Past, taken: Given, today: string): Assembled[] {
+  const named = new Set<string>();
+  const given: Given = { has: (id) => named.has(id) || taken.has(id) };
+  const own = matchEntries(work, past.own);
+  const kin = matchEntries(work, past.kin, own);
+  return work.documents.map((document, index) => {
+    const { description, entry: note } = document;
     const naming = {
-      date,
+      date: mainDate(description.type, description.dates),
       speaker: description.speakers[0] ?? null,
       title: description.title,
       capture: work.capture.path,
       ordinal: index + 1,
     };
-    const known = published.length === work.documents.length ? published[index] : undefined;
-    const free = known !== undefined && !given.has(known) && !before.some((entry) => entry.id === known);
-    const id = note?.id ?? old?.id ?? (free ? known : nameEntry(naming, given));
-    own.add(id);
-    return build(work, draft, description, id, date, old, today);
+    const [first, second] = past.earlier ? [kin[index], own[index]] : [own[index], kin[index]];
+    const id = note?.id ?? first?.id ?? second?.id ?? nameEntry(naming, given);
+    named.add(id);
+    const absorbed = past.own.filter((entry) => note?.formerly?.includes(entry.id) === true && entry !== own[index]);
+    const history = recall(work, document, { ...past, own: own[index], kin: kin[index], absorbed, today });
+    return build(work, document, id, naming.date, history);
   });
 }
 
 function build(
   { capture }: Work,
-  draft: Draft,
-  description: Description,
+  { draft, description }: Work['documents'][number],
   id: EntryId,
   date: Edtf | null,
-  old: Entry | undefined,
-  today: string,
+  { ids, retired, changes, formerly, versions }: History,
 ): Assembled {
   const { publisher, url, type, ...fields } = description;
   const { path, sha256 } = capture;
-  const { ids, retired } = carryIds(
-    draft.paragraphs.map(({ text }) => text),
-    old?.paragraphs ?? [],
-    old?.retired ?? [],
-    today,
-  );
   const paragraphs = draft.paragraphs.map(({ text, start, end, kind, speaker, label, pieces }, index) => ({
     id: ids[index],
     text,
@@ -101,10 +101,10 @@ function build(
       paragraphs,
       between,
       variants,
-      versions: [{ capture: path, captured: fields.dates.captured?.edtf ?? null, sha256 }],
+      versions: [...versions, { capture: path, captured: fields.dates.captured?.edtf ?? null, sha256 }],
       retired,
-      changes: old?.changes ?? [],
-      formerly: old?.formerly ?? [],
+      changes,
+      formerly: [...new Set(formerly)].filter((name) => name !== id),
       withdrawn: null,
     },
     `${path}: the entry ${id}`,
@@ -117,35 +117,4 @@ function mainDate(type: EntryType, { event, published }: Dates): Edtf | null {
   const known = [event, published].map((date) => (date === null || /^X/.test(date.edtf) ? null : date.edtf));
   const [first, second] = type === 'speech' ? known : known.toReversed();
   return first ?? second ?? null;
-}
-
-/** Finds for each document the entry that it was published as: by its name in the note, else by the paragraphs both have. */
-function matchEntries(work: Work, before: readonly Entry[]): (Entry | undefined)[] {
-  const free = new Set(before);
-  const take = (entry: Entry | undefined): Entry | undefined => {
-    if (entry !== undefined) free.delete(entry);
-    return entry;
-  };
-  const named = work.documents.map(({ entry }) => take(before.find(({ id }) => id === entry?.id)));
-  return work.documents.map(({ draft }, index) => {
-    const ranked = [...free]
-      .map((entry) => ({ entry, shared: countShared(draft, entry.paragraphs) }))
-      .sort((a, b) => b.shared - a.shared);
-    const alone = before.length === work.documents.length ? before[index] : undefined;
-    return (
-      named[index] ??
-      take(
-        ranked[0] !== undefined && ranked[0].shared > 0
-          ? ranked[0].entry
-          : alone !== undefined && free.has(alone)
-            ? alone
-            : undefined,
-      )
-    );
-  });
-}
-
-function countShared(draft: Draft, paragraphs: readonly Paragraph[]): number {
-  const texts = new Set(paragraphs.map(({ text }) => text));
-  return draft.paragraphs.filter(({ text }) => texts.has(text)).reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Edtf } from '../../src/schemas/dates.ts';
-import type { Paragraph, Retired } from '../../src/schemas/entry.ts';
 import { EntryId, ParagraphId } from '../../src/schemas/ids.ts';
 import { romanise } from './romanise.ts';
 
@@ -44,44 +43,13 @@ export function nameEntry({ date, speaker, title, capture, ordinal }: Naming, ta
   return EntryId.parse(id);
 }
 
-/** The ids of the paragraphs of an entry, and those that are no longer in its text. */
-export interface Carried {
-  readonly ids: readonly ParagraphId[];
-  readonly retired: readonly Retired[];
-}
-
 /**
- * Gives paragraphs their ids: a text that was there before keeps its id, a new one gets a hash of itself,
- * and an id that is no longer in the text is written down as retired.
+ * Names a paragraph, once, by a hash of its text; a refrain gets `-2` and up.
  *
- * @param today The day that goes down for ids that are gone.
+ * @param given The ids that are given already.
+ * @param refrains How often each name was made already, so that the thousandth refrain costs no more than the first. It is kept up.
  */
-export function carryIds(
-  texts: readonly string[],
-  before: readonly Paragraph[],
-  retired: readonly Retired[],
-  today: string,
-): Carried {
-  const waiting = Map.groupBy([...before, ...retired].reverse(), ({ text }) => text);
-  const given = new Set<string>([...before, ...retired].map(({ id }) => id));
-  const refrains = new Map<string, number>();
-  const ids = texts.map((text) => {
-    const id = waiting.get(text)?.pop()?.id ?? makeId(text, given, refrains);
-    given.add(id);
-    return id;
-  });
-  const kept = new Set<string>(ids);
-  let after: ParagraphId | null = null;
-  const gone: Retired[] = [];
-  for (const { id, text } of before) {
-    if (kept.has(id)) after = id;
-    else gone.push({ id, fate: 'removed', to: [], text, after, since: today, capture: null });
-  }
-  return { ids, retired: [...retired.filter(({ id }) => !kept.has(id)), ...gone] };
-}
-
-/** @param refrains How often each id was made already, so that the thousandth refrain costs no more than the first. */
-function makeId(text: string, given: ReadonlySet<string>, refrains: Map<string, number>): ParagraphId {
+export function nameParagraph(text: string, given: Given, refrains: Map<string, number>): ParagraphId {
   const [first = 0, ...rest] = createHash('sha256').update(text).digest().subarray(0, 6);
   const base = (LETTERS[first % LETTERS.length] ?? '') + rest.map((byte) => DIGITS[byte % DIGITS.length]).join('');
   let count = (refrains.get(base) ?? 0) + 1;

@@ -1,194 +1,144 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../../src/schemas/entry.ts';
-import { assemble, type Assembled } from './assemble.ts';
-import { registerAddresses } from './addresses.ts';
-import type { Given } from './identify.ts';
-import { readCapture, Refusal } from './capture.ts';
-import { keepLedger, listPublished } from './ledger.ts';
-import { serialiseEntry } from './mdx.ts';
-import { NO_NOTE, NoteRefusal, readNote } from './notes.ts';
-import { digest } from './digest.ts';
-import { entryFile, findCaptures, ledgerFile, type State } from './store.ts';
-import { takeApart, type Work } from './work.ts';
+import type { Entry, Version } from '../../src/schemas/entry.ts';
+import { Refusal } from './capture.ts';
+import { openRegister, type Register } from './addresses.ts';
+import { chainCaptures, type Later } from './chains.ts';
+import { NOTHING, planDocument, type Outcome } from './document.ts';
+import { namesOf, type Setting } from './members.ts';
+import { listLater, readNoteOf, type Sources } from './sources.ts';
+import { registerFile, type Store } from './store.ts';
 
-/** What a run would write and has to say. */
-export interface Plan {
-  /** The content of each file, by path. */
-  readonly files: ReadonlyMap<string, string>;
-  /** Files that stand elsewhere now. */
-  readonly moved: readonly string[];
-  /** All entries, those kept from earlier runs included, by id. */
-  readonly entries: readonly Entry[];
-  /** What was refused, one line each: `<file>:<line>: <what is wrong and what to do>`. */
-  readonly refusals: readonly string[];
-  /** What is worth saying and no error. */
-  readonly notices: readonly string[];
+/** A step of a run: what becomes of the captures of one document, and how many they are. */
+export interface Step extends Outcome {
   readonly captures: number;
-  readonly skipped: number;
 }
 
-/** Where a run reads and writes, and the day it takes down for ids that are gone. */
-export interface Task {
-  readonly raw: string;
-  readonly out: string;
-  readonly today: string;
-  /** Called after each capture. */
-  readonly onProgress?: (done: number, of: number) => void;
-}
-
-/** Decides all that a run writes, without writing any of it. */
-export function planRun({ raw, out, today, onProgress }: Task, state: State): Plan {
-  const { captures, notes, skipped } = findCaptures(raw);
-  const files = new Map<string, string>();
-  const moved: string[] = [];
-  const notices: string[] = [];
-  const refusals = [
-    ...notes
-      .filter((note) => !captures.includes(aboutOf(note)))
-      .map(
-        (note) =>
-          `${join(raw, note)}:1: a note beside no capture; name it after the file that it is about, with .yaml at the end`,
-      ),
-    ...listUnowned(state),
-  ];
-  const entries = new Map([...state.entries].map(([id, { entry }]) => [id, entry]));
-  const known = Map.groupBy(entries.values(), ({ source }): string => source.capture);
-  const taken = new Set<string>([...entries.keys(), ...state.unreadable.keys()]);
-
-  for (const [index, path] of captures.entries()) {
-    try {
-      const work = readWork(raw, path, notes);
-      checkUnchanged(work, state);
-      checkReadable(path, state);
-      notices.push(...work.capture.flaws.map((flaw) => `${join(raw, path)}:1: ${flaw}`));
-      const before = known.get(path)?.toSorted((a, b) => startOf(a) - startOf(b)) ?? [];
-      const own = new Set<string>(before.map(({ id }) => id));
-      const others: Given = { has: (id) => taken.has(id) && !own.has(id) };
-      const assembled = assemble(work, before, listPublished(state.ledgers.get(path)), others, today);
-      const written = assembled.map(({ entry }) => [entry.id, serialiseEntry(entry)] as const);
-      checkKept(work, before, assembled, others);
-      checkByHand(out, state, new Map(written), before);
-      const ledger = keepLedger(
-        work,
-        assembled.map(({ placed }) => placed),
-        Object.fromEntries(written.map(([id, text]) => [id, digest(text)])),
-      );
-      if (assembled.length === 0 && !ledger.spans.some(({ as }) => as === 'teaser'))
-        throw new Refusal(1, 'nothing but the frame of a site; take the capture again with its text');
-      if (assembled.length === 0)
-        notices.push(
-          `${join(raw, path)}:1: a list of ${String(ledger.spans.filter(({ as }) => as === 'teaser').length)} pointers to other documents, and no document`,
-        );
-      for (const { entry } of assembled) {
-        const file = entryFile(out, entry);
-        files.set(file, written.find(([id]) => id === entry.id)?.[1] ?? '');
-        const old = state.entries.get(entry.id)?.file;
-        if (old !== undefined && old !== file) moved.push(old);
-        entries.set(entry.id, entry);
-        taken.add(entry.id);
-      }
-      files.set(ledgerFile(out, path), `${JSON.stringify(ledger, null, 1)}\n`);
-    } catch (cause) {
-      refusals.push(describeRefusal(raw, path, notes, cause));
-    }
-    onProgress?.(index + 1, captures.length);
-  }
-  const gone = [...state.ledgers.keys()].filter((path) => !captures.includes(path));
-  notices.push(
-    ...gone.map((path) => `${join(raw, path)}:1: the capture is gone; its entries stay until a note withdraws them`),
-  );
-  const all = [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  files.set(join(out, 'addresses.txt'), registerAddresses(state.addresses, all));
-  return { files, moved, entries: all, refusals, notices, captures: captures.length, skipped };
-}
-
-/** Where the text of an entry begins in its capture. */
-const startOf = ({ paragraphs }: Entry): number => paragraphs[0]?.start ?? 0;
-
-/** The capture that a note is about, by its name. */
-const aboutOf = (note: string): string => note.replace(/\.ya?ml$/i, '');
-
-/** One line for what went wrong with one capture, or with its note, so that the others are done. */
-export function describeRefusal(raw: string, path: string, notes: readonly string[], cause: unknown): string {
-  const line = cause instanceof Refusal ? cause.line : 1;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const note = cause instanceof NoteRefusal ? notes.find((name) => aboutOf(name) === path) : undefined;
-  return `${join(raw, note ?? path)}:${String(line)}: ${message.replace(/\s+/g, ' ')}`;
-}
-
-/** Reads a capture with its note and takes it apart. */
-export function readWork(raw: string, path: string, notes: readonly string[]): Work {
-  const note = notes.find((name) => aboutOf(name) === path);
-  const read = (file: string): Buffer => {
-    try {
-      return readFileSync(join(raw, file));
-    } catch (cause) {
-      throw new Refusal(
-        1,
-        `the file can't be read (${cause instanceof Error ? cause.message : String(cause)}); see to its permissions`,
-      );
-    }
+/**
+ * Decides all that a run writes, without writing any of it: a document at a time, so that no more is held; then what
+ * becomes of entries that no capture of this run gave, and of the register of addresses.
+ *
+ * @param today The day that goes down for what is found changed.
+ */
+export function* planRun(sources: Sources, store: Store, today: string): Generator<Step> {
+  const published = listPublishedChains(store);
+  const setting: Setting = { sources, store, later: new Map([...linkChains(published), ...listLater(sources)]) };
+  const register = openRegister(store.addresses);
+  const taken = listTaken(store, register);
+  const shown = new Set<string>();
+  const refused = new Set<string>();
+  const enter = (entry: Entry): void => {
+    for (const name of [entry.id, ...entry.formerly]) shown.add(name);
+    taken.add(entry.id);
+    register.enter(entry);
   };
-  const capture = readCapture(path, read(path));
-  return takeApart(capture, note === undefined ? NO_NOTE : readNote(read(note).toString('utf8')));
+
+  yield { ...NOTHING, ...lookAround(sources, store), captures: 0 };
+  for (const chain of chainCaptures(listReadable(sources, store, published.flat()), setting.later)) {
+    const outcome = planDocument(chain, setting, taken, today);
+    outcome.entries.forEach(enter);
+    if (outcome.refusals.length > 0)
+      for (const id of chain.flatMap((path) => listWritten(store, path))) refused.add(id);
+    yield { ...outcome, captures: chain.length };
+  }
+  let readable = true;
+  for (const id of store.entries.keys()) {
+    if (shown.has(id)) continue;
+    const kept = keepEntry(store, id);
+    kept.entries.forEach(enter);
+    readable &&= kept.refusals.length === 0;
+    yield { ...kept, refusals: refused.has(id) ? [] : kept.refusals, captures: 0 };
+  }
+  const { files, refusals } = closeRegister(register, store);
+  yield { ...NOTHING, files, refusals: readable ? refusals : [], captures: 0 };
 }
 
-/** A capture never changes: what was published from it would no longer stand where the ledger says. */
-function checkUnchanged({ capture }: Work, { ledgers }: State): void {
-  const last = ledgers.get(capture.path);
-  if (last !== undefined && last.sha256 !== capture.sha256) {
-    throw new Refusal(
-      1,
-      `the file is not the one that was captured (SHA-256 ${capture.sha256.slice(0, 12)}…, recorded ${last.sha256.slice(0, 12)}…); put the old file back and add the new one beside it under another name`,
-    );
+/** What is to be said before a run: notes without a capture, captures that are gone. */
+function lookAround(sources: Sources, store: Store): Pick<Outcome, 'refusals' | 'notices'> {
+  const { raw, captures, notes } = sources;
+  const stray = [...notes].filter(([path]) => !captures.has(path) && !store.captures.has(path));
+  const gone = [...store.captures].filter((path) => !captures.has(path) && !isWithdrawn(sources, path));
+  return {
+    refusals: stray.map(
+      ([, note]) =>
+        `${join(raw, note)}:1: a note beside no capture; name it after the file that it is about, with .yaml at the end`,
+    ),
+    notices: gone.map(
+      (path) => `${join(raw, path)}:1: the capture is gone; its entries stay until a note withdraws them`,
+    ),
+  };
+}
+
+/** The versions of each entry that has several, the oldest first. */
+function listPublishedChains(store: Store): readonly (readonly Version[])[] {
+  return store.versioned.flatMap((id) => keepEntry(store, id).entries.map(({ versions }) => versions));
+}
+
+/** Of which capture each was published as a later one: that holds where a note can't be read, or its capture is gone. */
+function linkChains(chains: readonly (readonly Version[])[]): Map<string, Later> {
+  return new Map(
+    chains.flatMap((versions) =>
+      versions.slice(1).map(({ capture, captured }, index) => {
+        const of = versions[index]?.capture ?? capture;
+        return [capture, { of, captured }] as const;
+      }),
+    ),
+  );
+}
+
+/** The captures to be read, in order: those that are there, and those that are gone and withdrawn, or of a document with others. */
+function listReadable(sources: Sources, store: Store, versions: readonly Version[]): readonly string[] {
+  const gone = [...sources.notes.keys()].filter((path) => !sources.captures.has(path) && store.captures.has(path));
+  const withdrawn = gone.filter((path) => isWithdrawn(sources, path));
+  const older = versions.map(({ capture }) => capture);
+  return [...new Set([...sources.captures, ...withdrawn, ...older])].sort();
+}
+
+function isWithdrawn(sources: Sources, path: string): boolean {
+  try {
+    return readNoteOf(sources, path).note.withdrawn !== undefined;
+  } catch (cause) {
+    if (cause instanceof Refusal) return false;
+    throw cause;
   }
 }
 
-/** An entry that can't be read back was edited by hand. */
-function checkReadable(path: string, { ledgers, unreadable }: State): void {
-  for (const id of Object.keys(ledgers.get(path)?.written ?? {})) {
-    const wrong = unreadable.get(id);
-    if (wrong !== undefined)
-      throw new Refusal(1, `its entry was edited by hand (${wrong}); put the correction into the note`);
+/** The ids that are given: those of entries, and of renamed ones, which only an entry with a register older than its file can have. */
+function listTaken(store: Store, { names }: Register): Set<string> {
+  const taken = new Set<string>(store.entries.keys());
+  if ([...names].every((name) => taken.has(name))) return taken;
+  const former = [...store.entries.keys()].flatMap((id) =>
+    keepEntry(store, id).entries.flatMap(({ formerly }) => formerly),
+  );
+  return new Set([...taken, ...former]);
+}
+
+/** An entry that stays as it is. */
+function keepEntry(store: Store, id: string): Outcome {
+  try {
+    const entry = store.readEntry(id)?.entry;
+    return { ...NOTHING, entries: entry === undefined ? [] : [entry] };
+  } catch (cause) {
+    return { ...NOTHING, refusals: [cause instanceof Error ? cause.message : String(cause)] };
   }
 }
 
-/** Entries that can't be read back and that no ledger names. */
-function listUnowned({ ledgers, unreadable }: State): string[] {
-  const owned = new Set([...ledgers.values()].flatMap(({ written }) => Object.keys(written)));
-  return [...unreadable].flatMap(([id, wrong]) => (owned.has(id) ? [] : [wrong]));
-}
-
-/** An entry that was published may not vanish because a rule or a note changed, nor take the name of another. */
-function checkKept({ note }: Work, before: readonly Entry[], assembled: readonly Assembled[], others: Given): void {
-  const ids = new Set<string>(assembled.map(({ entry }) => entry.id));
-  const lost = before.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
-  if (lost.length > 0)
-    throw new Refusal(
-      1,
-      `the entry ${lost.join(', ')} was published from this capture and is no longer found in it; name it in the note, with the line at which it begins and its id`,
-    );
-  for (const [ordinal, { entry }] of assembled.entries()) {
-    const twice = others.has(entry.id) || assembled.findIndex((other) => other.entry.id === entry.id) !== ordinal;
-    if (twice)
-      throw new NoteRefusal(
-        note.lineOf('id', ordinal),
-        `the id ${entry.id} is given to another entry already; choose another`,
-      );
+function listWritten(store: Store, path: string): readonly string[] {
+  try {
+    return namesOf(store.readLedger(path));
+  } catch {
+    // That a ledger can't be read is said when its capture is read.
+    return [];
   }
 }
 
-/** An entry that was edited by hand is not written over: what was meant belongs in the note. */
-function checkByHand(out: string, state: State, written: ReadonlyMap<string, string>, before: readonly Entry[]): void {
-  for (const { id, source } of before) {
-    const onDisk = state.entries.get(id);
-    const recorded = state.ledgers.get(source.capture)?.written[id];
-    if (onDisk === undefined || recorded === undefined || onDisk.sha256 === recorded) continue;
-    if (existsSync(onDisk.file) && onDisk.sha256 === digest(written.get(id) ?? '')) continue;
-    throw new Refusal(
-      1,
-      `its entry ${onDisk.file.slice(out.length + 1)} was edited by hand; put the correction into the note and restore the file from the last commit`,
-    );
-  }
+function closeRegister(register: Register, { addresses, out }: Store): Pick<Outcome, 'files' | 'refusals'> {
+  const file = registerFile(out);
+  const { text, vanished } = register.close();
+  return {
+    files: new Map(text === addresses ? [] : [[file, text]]),
+    refusals: vanished.map(
+      ({ line, address }) =>
+        `${file}:${String(line)}: ${address} was published and would lead nowhere; restore the file of its entry from the last commit, or say in a note what became of it: formerly, or withdrawn`,
+    ),
+  };
 }

@@ -1,80 +1,79 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, extname, join, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { ENTRY_FOLDERS, type Entry } from '../../src/schemas/entry.ts';
+import type { EntryId, Sha256 } from '../../src/schemas/ids.ts';
 import { Ledger } from '../../src/schemas/ledger.ts';
 import { parseOrThrow } from '../../src/schemas/parse.ts';
 import { digest } from './digest.ts';
 import { parseEntry } from './mdx.ts';
 
-/** What goes with a saved page or an export and is no capture. */
-const COMPANIONS = new Set(
-  '.png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .css .js .mjs .woff .woff2 .ttf .otf .eot .mp4 .webm .mov .mp3 .ogg .oga .wav .pdf .zip .webp .tgs .ds_store'.split(
-    ' ',
-  ),
-);
-
-/** The files below a folder of captures, by what they are; paths are relative, with `/`, in order. */
-export interface Found {
-  readonly captures: readonly string[];
-  readonly notes: readonly string[];
-  readonly skipped: number;
-}
-
-/** Lists what lies below a folder of captures. */
-export function findCaptures(raw: string): Found {
-  const files = readdirSync(raw, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() || file.isSymbolicLink())
-    .map((file) => join(file.parentPath, file.name).slice(join(raw, sep).length).split(sep).join('/'))
-    .sort();
-  const isCompanion = (file: string): boolean =>
-    COMPANIONS.has(extname(file).toLowerCase()) || /(?:^|\/)\.|_files\//.test(file);
-  const kept = files.filter((file) => !isCompanion(file));
-  const notes = kept.filter((file) => /\.ya?ml$/i.test(file));
-  return { captures: kept.filter((file) => !notes.includes(file)), notes, skipped: files.length - kept.length };
-}
+/** As much of a capture's hash as names a version of an entry. */
+const SHORT_HASH = 8;
 
 /** An entry as it stands on disk, with the digest of its file. */
-interface WrittenEntry {
+export interface WrittenEntry {
   readonly entry: Entry;
   readonly file: string;
-  readonly sha256: string;
+  readonly sha256: Sha256;
 }
 
-/** What was written last: the ledgers by capture, and the entries with the digest of their files. */
-export interface State {
-  readonly ledgers: ReadonlyMap<string, Ledger>;
-  readonly entries: ReadonlyMap<string, WrittenEntry>;
-  /** What is wrong with the files of entries that can't be read back, as `file:line: …`, by the name of the file. */
-  readonly unreadable: ReadonlyMap<string, string>;
-  readonly addresses: readonly string[];
+/** What earlier runs wrote, read when it is asked for, so that no more of it is held than is at work. */
+export interface Store {
+  readonly out: string;
+  /** The captures that have a ledger. */
+  readonly captures: ReadonlySet<string>;
+  /** The files of the entries that are shown, by the ids after which they are named. */
+  readonly entries: ReadonlyMap<string, string>;
+  /** The ids of entries that have older versions. */
+  readonly versioned: readonly string[];
+  /** The register of addresses, as it stands. */
+  readonly addresses: string;
+  /**
+   * The ledger of a capture; undefined where there is none.
+   *
+   * @throws {Error} with the file where it is not what normalise wrote.
+   */
+  readonly readLedger: (capture: string) => Ledger | undefined;
+  /**
+   * An entry as a capture had it: the one that is shown, or an older version; undefined where there is neither.
+   *
+   * @throws {Error} with `file:line` where the file is not an entry.
+   */
+  readonly readVersion: (
+    id: EntryId,
+    source: { readonly capture: string; readonly sha256: string },
+  ) => WrittenEntry | undefined;
+  /** An entry as it is shown. Throws as `readVersion` does. */
+  readonly readEntry: (id: string) => WrittenEntry | undefined;
 }
 
-/**
- * Reads back what an earlier run wrote; nothing where there was none.
- *
- * @throws {Error} with the file where a ledger is not what normalise wrote.
- */
-export function openState(out: string): State {
-  const ledgers = listFiles(join(out, 'ledger'), '.json').map((file) =>
-    parseOrThrow(Ledger, JSON.parse(readFileSync(file, 'utf8')), file),
-  );
-  const entries: WrittenEntry[] = [];
-  const unreadable = new Map<string, string>();
-  for (const file of listFiles(join(out, 'entries'), '.mdx')) {
-    const source = readFileSync(file, 'utf8');
-    try {
-      entries.push({ entry: parseEntry(source, file), file, sha256: digest(source) });
-    } catch (cause) {
-      unreadable.set(basename(file, '.mdx'), cause instanceof Error ? cause.message : String(cause));
-    }
-  }
-  const register = join(out, 'addresses.txt');
+/** Looks at what earlier runs wrote into a folder; nothing where there was none. */
+export function openStore(out: string): Store {
+  const entries = new Map(listFiles(join(out, 'entries'), '.mdx').map((file) => [basename(file, '.mdx'), file]));
+  const readEntry = (id: string): WrittenEntry | undefined => readWritten(entries.get(id), id);
   return {
-    ledgers: new Map(ledgers.map((ledger) => [ledger.capture, ledger])),
-    entries: new Map(entries.map((item) => [item.entry.id, item])),
-    unreadable,
-    addresses: existsSync(register) ? readFileSync(register, 'utf8').split('\n').filter(Boolean) : [],
+    out,
+    captures: new Set(
+      listFiles(join(out, 'ledger'), '.json').map((file) =>
+        relative(join(out, 'ledger'), file).slice(0, -'.json'.length).split(sep).join('/'),
+      ),
+    ),
+    entries,
+    versioned: [...new Set(listFiles(join(out, 'versions'), '.mdx').map((file) => basename(dirname(file))))],
+    addresses: readText(registerFile(out)) ?? '',
+    readLedger: (capture) => {
+      const file = ledgerFile(out, capture);
+      const source = readText(file);
+      return source === undefined ? undefined : parseOrThrow(Ledger, parseJson(source, file), file);
+    },
+    readEntry,
+    readVersion: (id, { capture, sha256 }) => {
+      const older = readWritten(versionFile(out, id, sha256), id);
+      if (older !== undefined) return older;
+      const shown = readEntry(id);
+      return shown?.entry.source.capture === capture ? shown : undefined;
+    },
   };
 }
 
@@ -83,23 +82,54 @@ export function entryFile(out: string, { id, type }: Pick<Entry, 'id' | 'type'>)
   return join(out, 'entries', ENTRY_FOLDERS[type], `${id}.mdx`);
 }
 
+/** The file of an entry as an older capture had it. */
+export function versionFile(out: string, id: EntryId, sha256: string): string {
+  return join(out, 'versions', id, `${sha256.slice(0, SHORT_HASH)}.mdx`);
+}
+
 /** The file of a ledger. */
 export function ledgerFile(out: string, capture: string): string {
   return join(out, 'ledger', ...`${capture}.json`.split('/'));
 }
 
-/** The files whose content would change, by path. */
-export function findChanges(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].filter(([file, content]) => !existsSync(file) || readFileSync(file, 'utf8') !== content));
+/** The register of all addresses that were ever published. */
+export function registerFile(out: string): string {
+  return join(out, 'addresses.txt');
 }
 
-/** Writes files, each whole or not at all; then takes away those that have moved. */
-export function writeFiles(files: ReadonlyMap<string, string>, moved: readonly string[]): void {
-  for (const [file, content] of files) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileAtomic.sync(file, content, { fsync: false });
+/** Whether a file holds anything but a text. */
+export function wouldChange(file: string, content: string): boolean {
+  return readText(file) !== content;
+}
+
+/** Writes a file, whole or not at all. */
+export function writeWhole(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileAtomic.sync(file, content, { fsync: false });
+}
+
+function readWritten(file: string | undefined, id: string): WrittenEntry | undefined {
+  const source = file === undefined ? undefined : readText(file);
+  if (file === undefined || source === undefined) return undefined;
+  const entry = parseEntry(source, file);
+  if (entry.id !== id)
+    throw new Error(`${file}:1: the entry calls itself ${entry.id}; restore the file from the last commit`);
+  return { entry, file, sha256: digest(source) };
+}
+
+function readText(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function parseJson(source: string, file: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (cause) {
+    throw new Error(
+      `${file}:1: no JSON (${cause instanceof Error ? cause.message : String(cause)}); restore the file from the last commit`,
+      { cause },
+    );
   }
-  for (const file of moved) rmSync(file, { force: true });
 }
 
 function listFiles(folder: string, extension: string): string[] {

@@ -3,37 +3,13 @@ import path from 'node:path';
 import { listFiles } from '../../src/loaders/files.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { parseEntry } from '../normalise/mdx.ts';
-
-/** The keys of a line in the order in which the contract names them. */
-const KEYS = [
-  'id',
-  'type',
-  'title',
-  'date',
-  'dates',
-  'event',
-  'speakers',
-  'places',
-  'tags',
-  'language',
-  'forwardedFrom',
-  'basis',
-  'source',
-  'paragraphs',
-  'between',
-  'variants',
-  'versions',
-  'retired',
-  'changes',
-  'formerly',
-  'withdrawn',
-] as const satisfies readonly (keyof Entry)[];
+import { writeRecord } from '../normalise/records.ts';
 
 /** Entries as `entries.jsonl`: one a line, in the order of their ids. */
 export function writeEntryLines(entries: readonly Entry[]): string {
   return entries
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((entry) => `${JSON.stringify(Object.fromEntries(KEYS.map((key) => [key, entry[key]])))}\n`)
+    .map(writeRecord)
     .join('');
 }
 

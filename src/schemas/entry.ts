@@ -81,6 +81,8 @@ const Change = z.discriminatedUnion('what', [
   /** The same paragraph in another place; `after` is the one behind which it stood. */
   z.strictObject({ what: z.literal('moved'), id: ParagraphId, after: ParagraphId.nullable(), ...found }),
   z.strictObject({ what: z.literal('added'), id: ParagraphId, ...found }),
+  /** A paragraph that had been found gone on the day `gone`, and is there again. */
+  z.strictObject({ what: z.literal('returned'), id: ParagraphId, gone: z.iso.date(), ...found }),
   /** `text` is the title before. */
   z.strictObject({ what: z.literal('title'), text: z.string().min(1).nullable(), ...found }),
 ]);

@@ -9,7 +9,9 @@ export interface Published {
   readonly captures: ReadonlyMap<string, Uint8Array>;
   readonly ledgers: readonly Ledger[];
   readonly entries: readonly Entry[];
-  /** The text of each entry file, by the entry's id. */
+  /** Entries as older captures had them. */
+  readonly older: readonly Entry[];
+  /** The text of each entry file, by the entry's id; of an older version by `<id>/<capture>`. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -17,13 +19,17 @@ export interface Published {
  * Holds what was published against the contract: each breach in a sentence, none where it is kept.
  * It knows the contract alone and nothing of how a ledger comes about.
  */
-export function findBreaches({ captures, ledgers, entries, files }: Published): string[] {
+export function findBreaches({ captures, ledgers, entries, older, files }: Published): string[] {
   return [
     ...findRepeated(entries.map(({ id }) => id)).map((id) => `two entries are named ${id}`),
     ...ledgers.flatMap((ledger) => {
       const bytes = captures.get(ledger.capture);
       if (bytes === undefined) return [`${ledger.capture}: no such capture`];
-      const own = entries.filter(({ source }) => source.capture === ledger.capture);
+      const own = [...entries, ...older].filter(
+        ({ source, withdrawn, versions }) =>
+          source.capture === ledger.capture ||
+          (withdrawn !== null && versions.some(({ capture }) => capture === ledger.capture)),
+      );
       const decoded = new TextDecoder(ledger.encoding, { ignoreBOM: true }).decode(bytes);
       const text = readSource(decoded, ledger.format);
       const breaches = [
@@ -55,7 +61,7 @@ function fold(slice: string): string {
 const isInked = (slice: string): boolean => /[^\p{White_Space}\p{Cc}\p{Cf}\u2800\u3164]/u.test(slice);
 
 function checkHead(
-  { sha256, bytes: size, length, written }: Ledger,
+  { capture, sha256, bytes: size, length, written }: Ledger,
   bytes: Uint8Array,
   text: Source,
   own: readonly Entry[],
@@ -71,7 +77,10 @@ function checkHead(
       `written names ${Object.keys(written).join(', ')} instead of ${ids.join(', ')}`,
     ),
     ...Object.entries(written).flatMap(([id, hash]) =>
-      unless(hash === digest(files.get(id) ?? ''), `the hash of ${id} is not that of its file`),
+      unless(
+        hash === digest(files.get(`${id}/${capture}`) ?? files.get(id) ?? ''),
+        `the hash of ${id} is not that of its file`,
+      ),
     ),
   ];
 }
@@ -106,7 +115,11 @@ function checkSpan(span: Span, spans: readonly Span[], text: Source, own: readon
       `${here} is ${JSON.stringify(slice)}`,
     ),
     ...unless(
-      text.format !== 'text' || span.as === 'blank' || span.as === 'teaser' || !/[\r\n\u0085\u2028\u2029]/u.test(slice),
+      text.format !== 'text' ||
+        span.as === 'blank' ||
+        span.as === 'teaser' ||
+        ('rule' in span && span.rule === 'withdrawn') ||
+        !/[\r\n\u0085\u2028\u2029]/u.test(slice),
       `${here} holds the end of a line`,
     ),
     ...unless(entryId === undefined || entry !== undefined, `${here} names an entry that does not exist`),

@@ -93,6 +93,7 @@ function readOutcome(raw: string, out: string, run: Normalised): Outcome {
   const tree = readTree(out);
   const captures = readdirSync(raw, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const pick = (prefix: string): [string, string][] => [...tree].filter(([path]) => path.startsWith(prefix));
+  const older = pick('versions/').map(([path, source]) => ({ entry: parseEntry(source, path), source }));
   return {
     run,
     captures: new Map(
@@ -106,7 +107,11 @@ function readOutcome(raw: string, out: string, run: Normalised): Outcome {
       .filter(Boolean)
       .map((line) => Entry.parse(JSON.parse(line))),
     ledgers: pick('ledger/').map(([, source]) => Ledger.parse(JSON.parse(source))),
-    files: new Map(pick('entries/').map(([path, source]) => [basename(path, '.mdx'), source])),
+    older: older.map(({ entry }) => entry),
+    files: new Map([
+      ...pick('entries/').map(([path, source]) => [basename(path, '.mdx'), source] as const),
+      ...older.map(({ entry, source }) => [`${entry.id}/${entry.source.capture}`, source] as const),
+    ]),
     addresses: (tree.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };
 }

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { layOut } from '../../scripts/new/layout.ts';
 import { openCollection } from '../../scripts/shell/collection.ts';
 import { Archive } from '../../src/schemas/archive.ts';
-import { findCaptures } from '../../scripts/normalise/store.ts';
+import { findSources } from '../../scripts/normalise/sources.ts';
 import { openBench } from '../support/run.ts';
 
 describe('a new collection', () => {
@@ -25,7 +25,7 @@ describe('a new collection', () => {
     using bench = openBench();
     for (const [file, text] of layOut('mine'))
       if (file.startsWith('raw/')) bench.put({ [file.slice('raw/'.length)]: text });
-    expect(findCaptures(bench.raw)).toMatchObject({ captures: [], notes: [] });
+    expect(findSources(bench.raw)).toMatchObject({ captures: new Set(), notes: new Map() });
   });
 });
 

@@ -1,31 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { carryIds, type Carried } from '../../../scripts/normalise/identify.ts';
-import { registerAddresses } from '../../../scripts/normalise/addresses.ts';
-import type { Entry, Paragraph, Retired } from '../../../src/schemas/entry.ts';
+import { carryIds, type Carried, type Published } from '../../../scripts/normalise/carry.ts';
+import { openRegister } from '../../../scripts/normalise/addresses.ts';
+import type { Entry } from '../../../src/schemas/entry.ts';
+import { EntryId } from '../../../src/schemas/ids.ts';
 import { runOnText } from '../../support/run.ts';
 
 const DAY = '2024-05-01';
+const ID = EntryId.parse('an-entry');
 
 /** Publishes a text, and each later wording of it in turn. */
 function publish(...wordings: readonly (readonly string[])[]): Carried[] {
   const states: Carried[] = [];
-  let before: Paragraph[] = [];
-  let retired: readonly Retired[] = [];
+  let before: Published | undefined;
   for (const texts of wordings) {
-    const state = carryIds(texts, before, retired, DAY);
-    before = texts.flatMap((text, index) => {
+    const state = carryIds(texts, before, [], { since: DAY, capture: null });
+    const paragraphs = texts.flatMap((text, index) => {
       const id = state.ids[index];
-      return id === undefined
-        ? []
-        : [{ id, text, start: index, end: index + 1, kind: 'text', speaker: null, label: null }];
+      return id === undefined ? [] : [{ id, text }];
     });
-    ({ retired } = state);
+    before = { id: ID, paragraphs, ...state, formerly: [], versions: [] };
     states.push(state);
   }
   return states;
 }
 
-const last = (states: readonly Carried[]): Carried => states.at(-1) ?? { ids: [], retired: [] };
+const last = (states: readonly Carried[]): Carried => states.at(-1) ?? { ids: [], retired: [], changes: [] };
 
 describe('the id of a paragraph', () => {
   test('is made from its text alone', () => {
@@ -59,14 +58,17 @@ describe('the id of a paragraph', () => {
 
   test('comes back with its text', () => {
     const states = publish(['Tides', 'Lamps'], ['Tides'], ['Tides', 'Lamps']);
-    expect(last(states)).toEqual(states[0]);
+    expect(last(states)).toMatchObject({ ids: states[0]?.ids, retired: [] });
+    expect(last(states).changes).toEqual([
+      { what: 'returned', id: states[0]?.ids[1], gone: DAY, since: DAY, capture: null },
+    ]);
   });
 
-  test('of a refrain that is sung once less retires the last, which comes back first', () => {
+  test('of a refrain that is sung once less retires one, which comes back', () => {
     const [three, two, again] = publish(['Heave', 'Heave', 'Heave'], ['Heave', 'Heave'], ['Heave', 'Heave', 'Heave']);
-    expect(two?.ids).toEqual(three?.ids.slice(0, 2));
-    expect(two?.retired.map(({ id }) => id)).toEqual(three?.ids.slice(2));
-    expect(again).toEqual(three);
+    expect([...(two?.ids ?? []), ...(two?.retired ?? []).map(({ id }) => id)].sort()).toEqual(three?.ids.toSorted());
+    expect(again?.ids.toSorted()).toEqual(three?.ids.toSorted());
+    expect(again?.retired).toEqual([]);
   });
 
   test('is never given to another text while it is retired', () => {
@@ -80,21 +82,36 @@ describe('the register of addresses', () => {
   const entries = (text: string): readonly Entry[] => runOnText(text).entries;
   const text = 'Council of Harbours\n\nThe keepers of forty harbours came to Halden on Monday to speak.\n';
 
+  const register = (known: string, text: string): string => {
+    const opened = openRegister(known);
+    for (const entry of entries(text)) opened.enter(entry);
+    return opened.close().text;
+  };
+
   test('names each page and each paragraph, once', () => {
     const [entry] = entries(text);
-    const lines = registerAddresses([], entry === undefined ? [] : [entry])
-      .trimEnd()
-      .split('\n');
-    expect(lines).toEqual([
+    expect(register('', text).trimEnd().split('\n')).toEqual([
       `documents/${String(entry?.id)}.html`,
       ...(entry?.paragraphs ?? []).map(({ id }) => `documents/${String(entry?.id)}.html#${id}`),
     ]);
   });
 
   test('only grows, and never twice', () => {
-    const known = ['documents/gone.html', 'documents/gone.html#abcdef'];
-    const once = registerAddresses(known, entries(text));
-    expect(once.startsWith(`${known.join('\n')}\n`)).toBe(true);
-    expect(registerAddresses(once.trimEnd().split('\n'), entries(text))).toBe(once);
+    const known = 'documents/gone.html\ndocuments/gone.html#abcdef\n';
+    const once = register(known, text);
+    expect(once.startsWith(known)).toBe(true);
+    expect(register(once, text)).toBe(once);
+  });
+
+  test('tells which of its lines would lead nowhere', () => {
+    const [entry] = entries(text);
+    const page = `documents/${String(entry?.id)}.html`;
+    const opened = openRegister(`documents/gone.html\n${page}\n${page}#zzzzzz\ndocuments/gone.html#abcdef\n`);
+    for (const item of entries(text)) opened.enter(item);
+    expect(opened.close().vanished).toEqual([
+      { line: 1, address: 'documents/gone.html' },
+      { line: 3, address: `${page}#zzzzzz` },
+      { line: 4, address: 'documents/gone.html#abcdef' },
+    ]);
   });
 });
