@@ -1,8 +1,11 @@
 import type { Alignment } from './alignment.ts';
+import { findCandidates, withGaps } from './candidates.ts';
 import { linkEdited } from './edited.ts';
-import { keysOf, linkEqual } from './equal.ts';
+import { keysOf, linkEqual, linkReturning } from './equal.ts';
 import { tellFates } from './fates.ts';
-import { backboneOf, isFree, type Links, noLinks } from './links.ts';
+import { backboneOf, gapsOf, isFree, type Links, noLinks } from './links.ts';
+import { unlinkReturning } from './returning.ts';
+import { findStretches } from './stretches.ts';
 import { readCorpus, splitTokens } from './tokens.ts';
 
 /**
@@ -15,16 +18,20 @@ import { readCorpus, splitTokens } from './tokens.ts';
  */
 export function alignParagraphs(before: readonly string[], after: readonly string[]): Alignment {
   const links = noLinks(before.length, after.length);
-  linkEqual(links, keysOf(before, after));
-  const open = links.toNew.includes(-1) && links.toOld.includes(-1);
-  const corpus = open ? readCorpus(before, after) : null;
-  if (corpus !== null) {
-    const words = (text: string): string => splitTokens(text).join(' ');
-    linkEqual(links, keysOf(before.map(words), after.map(words)));
-    linkEdited(links, corpus);
-    linkEqual(links, keysOf(before, after));
-  }
-  return { carried: tellCarried(links, before, after), gone: tellFates(links, corpus) };
+  const texts = keysOf(before, after);
+  linkEqual(links, texts);
+  const tell = (gone: Alignment['gone']): Alignment => ({ carried: tellCarried(links, before, after), gone });
+  if (!links.toNew.includes(-1) || !links.toOld.includes(-1)) return tell(tellFates(links, null, []));
+
+  const words = (text: string): string => splitTokens(text).join(' ');
+  linkEqual(links, keysOf(before.map(words), after.map(words)));
+  const corpus = readCorpus(before, after);
+  unlinkReturning(links, corpus);
+  const candidates = findCandidates(corpus, links);
+  linkEdited(links, corpus, candidates);
+  linkReturning(links, texts);
+  const stretches = findStretches(links, corpus, withGaps(candidates, gapsOf(links)));
+  return tell(tellFates(links, corpus, stretches));
 }
 
 function tellCarried(links: Links, before: readonly string[], after: readonly string[]): Alignment['carried'] {

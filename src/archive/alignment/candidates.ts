@@ -1,6 +1,7 @@
 import { isFree, type Gap, type Links } from './links.ts';
 import { LIMITS, THRESHOLDS } from './thresholds.ts';
-import type { Corpus, Tokens } from './tokens.ts';
+import { shinglesOf } from './shingles.ts';
+import type { Corpus } from './tokens.ts';
 
 /** For paragraphs by index, those of the other reading that they are worth comparing with. */
 export interface Candidates {
@@ -11,15 +12,14 @@ export interface Candidates {
 }
 
 /**
- * Finds paragraphs that share pairs of neighbouring tokens (shingles: Broder, “On the resemblance and containment of
- * documents”, 1997) by an index of those that are free.
+ * Finds paragraphs that share pairs of neighbouring tokens, by an index of those that are free.
  */
 export function findCandidates({ before, after }: Corpus, links: Links): Candidates {
   const sizes = new Map<number, number>();
   const index = new Map<number, number[]>();
   for (const [to, tokens] of after.entries()) {
     if (!isFree(links.toOld, to)) continue;
-    const pairs = pairsOf(tokens);
+    const pairs = shinglesOf(tokens);
     sizes.set(to, pairs.size);
     for (const pair of pairs) {
       const posting = index.get(pair);
@@ -30,16 +30,18 @@ export function findCandidates({ before, after }: Corpus, links: Links): Candida
   const olds = new Map<number, Ranked[]>();
   const news = new Map<number, Ranked[]>();
   for (const [from, tokens] of before.entries()) {
-    const pairs = pairsOf(tokens);
+    const pairs = shinglesOf(tokens);
     const counts = new Map<number, number>();
     for (const pair of pairs) {
       const posting = index.get(pair) ?? [];
       if (posting.length <= LIMITS.postings) for (const to of posting) counts.set(to, (counts.get(to) ?? 0) + 1);
     }
     for (const [to, count] of counts) {
-      if (count < THRESHOLDS.sharedPairs * Math.min(pairs.size, sizes.get(to) ?? 0)) continue;
-      rank(olds, to, from, count);
-      if (isFree(links.toNew, from)) rank(news, from, to, count);
+      const share = count / Math.min(pairs.size, sizes.get(to) ?? 1);
+      if (share < THRESHOLDS.sharedPairs) continue;
+      // Much in common, and much of the shorter one: neither chance in long texts nor chance in short ones comes first.
+      rank(olds, to, from, count * share);
+      if (isFree(links.toNew, from)) rank(news, from, to, count * share);
     }
   }
   return { olds: best(olds), news: best(news) };
@@ -58,33 +60,19 @@ export function withGaps({ olds, news }: Candidates, gaps: readonly Gap[]): Cand
 
 interface Ranked {
   readonly at: number;
-  readonly count: number;
+  readonly weight: number;
 }
 
-function rank(table: Map<number, Ranked[]>, key: number, at: number, count: number): void {
+function rank(table: Map<number, Ranked[]>, key: number, at: number, weight: number): void {
   const ranked = table.get(key);
-  if (ranked === undefined) table.set(key, [{ at, count }]);
-  else ranked.push({ at, count });
+  if (ranked === undefined) table.set(key, [{ at, weight }]);
+  else ranked.push({ at, weight });
 }
 
 const best = (table: Map<number, Ranked[]>): Map<number, ReadonlySet<number>> =>
   new Map(
     [...table].map(([key, ranked]) => {
-      const first = ranked.sort((a, b) => b.count - a.count).slice(0, LIMITS.candidates);
+      const first = ranked.sort((a, b) => b.weight - a.weight).slice(0, LIMITS.candidates);
       return [key, new Set(first.map(({ at }) => at))];
     }),
   );
-
-/** A multiplier above any number of tokens, so that a pair is one number. */
-const PAIR = 2 ** 26;
-
-/** The different pairs of neighbouring tokens, with one for the beginning so that a single word makes a pair. */
-function pairsOf(tokens: Tokens): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  let previous = PAIR - 1;
-  for (const token of tokens) {
-    pairs.add(previous * PAIR + token);
-    previous = token;
-  }
-  return pairs;
-}

@@ -1,16 +1,15 @@
-import { findCandidates, withGaps, type Candidates } from './candidates.ts';
+import { type Candidates, withGaps } from './candidates.ts';
 import { compareTokens, likenessOf, type Likeness } from './likeness.ts';
 import { gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
 import { LIMITS, THRESHOLDS } from './thresholds.ts';
-import type { Corpus, Tokens } from './tokens.ts';
+import { type Corpus, joinTokens, type Tokens } from './tokens.ts';
 
 /**
  * Links old paragraphs with their edited selves, wherever these stand. A link must be proved: enough alike, with enough
  * evidence, and clearly more of it than for any other paragraph on either side. What two paragraphs might be is
  * neither, except where the neighbours on both sides are the same and leave no choice.
  */
-export function linkEdited(links: Links, corpus: Corpus): void {
-  const found = findCandidates(corpus, links);
+export function linkEdited(links: Links, corpus: Corpus, found: Candidates): void {
   const like = likenessOf(corpus);
   for (let round = 0; round < LIMITS.rounds; round += 1) {
     const candidates = withGaps(found, gapsOf(links));
@@ -41,7 +40,8 @@ function isProved(known: Known, from: number, to: number): boolean {
   if (share < THRESHOLDS.likeness) return false;
   const { before, after } = neighboursOf(links, from, to);
   const inPlace = before && after;
-  if (evidence < (inPlace ? THRESHOLDS.proofInPlace : THRESHOLDS.proof)) return false;
+  const least = inPlace ? THRESHOLDS.proofInPlace : before || after ? THRESHOLDS.proofBeside : THRESHOLDS.proof;
+  if (evidence < least) return false;
   return (
     noOldRival(known, from, to, evidence, inPlace) &&
     noNewRival(known, from, to, evidence) &&
@@ -58,55 +58,69 @@ function noOldRival(
 ): boolean {
   return [...(candidates.olds.get(to) ?? [])].every((rival) => {
     if (rival === from) return true;
-    const lead = evidence - like(rival, to).evidence;
+    // A formula that a longer paragraph holds, which is known to be another, is not this one's.
+    if (!isFree(links.toNew, rival) && like(rival, to).share < THRESHOLDS.rivalLikeness) return true;
+    const lead = evidence - claimOf(like(rival, to));
     if (lead >= THRESHOLDS.margin) return true;
     if (!inPlace) return false;
     return sameTokens(corpus.before[rival], corpus.before[from]) || (!isFree(links.toNew, rival) && lead >= 0);
   });
 }
 
+/** What a rival has to show: of texts that differ as wholes, only what is word after word, for a long text has many words of any short one. */
+const claimOf = ({ share, evidence, runs }: Likeness): number => (share >= THRESHOLDS.rivalLikeness ? evidence : runs);
+
 function noNewRival({ links, candidates, like }: Known, from: number, to: number, evidence: number): boolean {
   return [...(candidates.news.get(from) ?? [])].every((rival) => {
     if (rival === to || !isFree(links.toOld, rival)) return true;
-    const { evidence: theirs, share } = like(from, rival);
+    const { share } = like(from, rival);
+    const theirs = claimOf(like(from, rival));
     const others = [...(candidates.olds.get(rival) ?? [])].filter((at) => at !== from);
-    const explained = Math.max(0, ...others.map((at) => like(at, rival).evidence)) - theirs >= THRESHOLDS.margin;
+    const explained = Math.max(0, ...others.map((at) => claimOf(like(at, rival)))) - theirs >= THRESHOLDS.margin;
     return explained || (evidence - theirs >= THRESHOLDS.margin && share < THRESHOLDS.rivalLikeness);
   });
 }
 
-/** Whether a free neighbour holds what one of the two has more than the other: then this is a split or a merge. */
-function reachesOver({ links, corpus: { before, after, bits }, like }: Known, from: number, to: number): boolean {
-  const [ours, theirs] = [before[from], after[to]];
-  if (ours === undefined || theirs === undefined) return false;
-  const { shared, evidence } = like(from, to);
-  const gains = (whole: Tokens, part: Tokens, first: Tokens, second: Tokens): boolean => {
+/** Whether another free paragraph holds what one of the two has more than the other: then this is a split or a merge. */
+function reachesOver(
+  { links, corpus: { before, after, bits }, candidates, like }: Known,
+  from: number,
+  to: number,
+): boolean {
+  const [ours, theirs] = [before[from] ?? NONE, after[to] ?? NONE];
+  const { shared, runs } = like(from, to);
+  const gains = (whole: Tokens, first: Tokens, second: Tokens, part: Tokens): boolean => {
     const both = compareTokens(whole, joinTokens(first, second), bits);
-    const gained = both.shared - shared;
+    const [gained, evidence] = [both.shared - shared, both.runs - runs];
+    if (gained <= 0) return false;
     return (
-      gained > 0 && (gained >= THRESHOLDS.containment * part.length || both.evidence - evidence >= THRESHOLDS.stretch)
+      gained === part.length ||
+      (evidence >= THRESHOLDS.stretch && gained >= THRESHOLDS.containment * part.length) ||
+      evidence >= THRESHOLDS.proof
     );
   };
-  return [-1, 1].some((step) => {
-    const young = isFree(links.toOld, to + step) ? after[to + step] : undefined;
-    const old = isFree(links.toNew, from + step) ? before[from + step] : undefined;
-    return (
-      (young !== undefined &&
-        gains(ours, young, ...(step < 0 ? ([young, theirs] as const) : ([theirs, young] as const)))) ||
-      (old !== undefined && gains(theirs, old, ...(step < 0 ? ([old, ours] as const) : ([ours, old] as const))))
-    );
-  });
+  const news = [...(candidates.news.get(from) ?? []), to - 1, to + 1].filter(
+    (at) => at !== to && isFree(links.toOld, at),
+  );
+  const olds = [...(candidates.olds.get(to) ?? []), from - 1, from + 1].filter(
+    (at) => at !== from && isFree(links.toNew, at),
+  );
+  const reaches = (whole: Tokens, rest: Tokens, parts: readonly Tokens[]): boolean =>
+    parts.some((part) => gains(whole, part, rest, part) || gains(whole, rest, part, part));
+  return (
+    reaches(
+      ours,
+      theirs,
+      news.map((at) => after[at] ?? NONE),
+    ) ||
+    reaches(
+      theirs,
+      ours,
+      olds.map((at) => before[at] ?? NONE),
+    )
+  );
 }
 
-/** Texts one after the other. */
-export function joinTokens(...texts: readonly Tokens[]): Tokens {
-  const joined = new Int32Array(texts.reduce((length, tokens) => length + tokens.length, 0));
-  let at = 0;
-  for (const tokens of texts) {
-    joined.set(tokens, at);
-    at += tokens.length;
-  }
-  return joined;
-}
+const NONE = new Int32Array();
 
 const sameTokens = (a: Tokens | undefined, b: Tokens | undefined): boolean => a?.join(' ') === b?.join(' ');

@@ -23,6 +23,11 @@ export interface Keys {
  */
 export function linkEqual(links: Links, keys: Keys): void {
   for (const context of CONTEXTS) linkUnique(links, keys, context);
+  linkReturning(links, keys);
+}
+
+/** Links equal texts that return, as far as their neighbours prove which of them is which. */
+export function linkReturning(links: Links, keys: Keys): void {
   for (let sweep = 0; sweep < SWEEPS && linkRepeated(links, keys); sweep += 1);
 }
 
@@ -89,7 +94,8 @@ function linkRepeated(links: Links, keys: Keys): boolean {
     const ordered = even.every(({ to }, at) => to > (even[at - 1]?.to ?? -1));
     for (const { from, to, whole } of even) {
       const { before, after } = neighboursOf(links, from, to);
-      if (!ordered || (!whole && !before && !after)) continue;
+      // With as many as there were, one neighbour proves the place; where one came or went, it takes both.
+      if (!ordered || !(whole ? before || after : before && after)) continue;
       link(links, from, to);
       any = true;
     }

@@ -9,15 +9,23 @@ export interface Likeness {
   readonly share: number;
   /** What the shared tokens prove, in bits. */
   readonly evidence: number;
+  /** The same of those alone that stand next to another one in both texts. */
+  readonly runs: number;
 }
 
 /** Compares two texts by their longest common subsequence of tokens. */
 export function compareTokens(left: Tokens, right: Tokens, bits: Corpus['bits']): Likeness {
   const common = commonTokens(left, right);
-  let evidence = 0;
-  for (const at of common.left) evidence += bits[left[at] ?? 0] ?? 0;
+  const goesOn = (at: number): boolean =>
+    common.left[at] === (common.left[at - 1] ?? -2) + 1 && common.right[at] === (common.right[at - 1] ?? -2) + 1;
+  let [evidence, runs] = [0, 0];
+  for (const [at, place] of common.left.entries()) {
+    const weight = bits[left[place] ?? 0] ?? 0;
+    evidence += weight;
+    if (goesOn(at) || goesOn(at + 1)) runs += weight;
+  }
   const shared = common.left.length;
-  return { shared, share: shared / Math.max(left.length, right.length, 1), evidence };
+  return { shared, share: shared / Math.max(left.length, right.length, 1), evidence, runs };
 }
 
 /** Compares paragraphs by index, each pair once. */

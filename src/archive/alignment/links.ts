@@ -16,6 +16,11 @@ export function link({ toNew, toOld }: Links, from: number, to: number): void {
   toOld[to] = from;
 }
 
+export function unlink({ toNew, toOld }: Links, from: number, to: number): void {
+  toNew[from] = -1;
+  toOld[to] = -1;
+}
+
 /** The links that keep the old order: the most that can. Outermost come the ends of both texts. */
 export function backboneOf({ toNew }: Links): readonly { readonly from: number; readonly to: number }[] {
   const linked = [...toNew].flatMap((to, from) => (to < 0 ? [] : [{ from, to }]));
@@ -52,7 +57,7 @@ export function neighboursOf({ toNew, toOld }: Links, from: number, to: number):
 
 export const isFree = (links: Int32Array, at: number): boolean => links[at] === -1;
 
-export function freeIn(links: Int32Array, start: number, end: number): readonly number[] {
+function freeIn(links: Int32Array, start: number, end: number): readonly number[] {
   const free: number[] = [];
   for (let at = start; at < end; at += 1) if (isFree(links, at)) free.push(at);
   return free;

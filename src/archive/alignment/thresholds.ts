@@ -12,6 +12,8 @@ export const THRESHOLDS = {
   proof: 30,
   /** The same where both neighbours are the same, so that one old and one new paragraph face each other. */
   proofInPlace: 14,
+  /** The same where one neighbour is the same. */
+  proofBeside: 20,
   /** How much more evidence the best candidate must have than any other: two or three words that only it has. */
   margin: 12,
   /** Likeness from which another new paragraph, of which nobody knows the origin, makes a claim doubtful. */

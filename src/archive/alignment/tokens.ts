@@ -37,3 +37,14 @@ export function readCorpus(before: readonly string[], after: readonly string[]):
   const tokens = { before: before.map(read), after: after.map(read) };
   return { ...tokens, bits: Float64Array.from(counts, (count) => Math.log2(total / count)) };
 }
+
+/** Texts one after the other. */
+export function joinTokens(...texts: readonly Tokens[]): Tokens {
+  const joined = new Int32Array(texts.reduce((length, tokens) => length + tokens.length, 0));
+  let at = 0;
+  for (const tokens of texts) {
+    joined.set(tokens, at);
+    at += tokens.length;
+  }
+  return joined;
+}
