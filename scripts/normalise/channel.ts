@@ -1,4 +1,5 @@
 import type { Capture, Line } from './capture.ts';
+import { markChannelFrame } from './channel-frame.ts';
 import { readDateLine, readTimeLine } from './dates.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import { findTailEcho, indexTexts, type TextIndex } from './echoes.ts';
@@ -25,7 +26,7 @@ interface Post {
  * first line.
  */
 export function segmentChannel(capture: Capture, profile: Profile, overrides: readonly Mark[]): Segments {
-  const opened = addMarks(openSheet(capture.lines), overrides);
+  const opened = markChannelFrame(addMarks(openSheet(capture.lines), overrides));
   const dated = addMarks(
     opened,
     opened.lines.flatMap((line) => markHeader(line)),
@@ -77,13 +78,16 @@ function findPosts(sheet: Sheet): Post[] {
   return posts;
 }
 
+/** Rules that mark what stands above the text of a post, and below it. */
+const OPENING: ReadonlySet<string> = new Set(['telegram-media', 'telegram-channel', 'telegram-subscribers']);
+const CLOSING: ReadonlySet<string> = new Set(['telegram-views', 'telegram-foot']);
+
 function readPost({ lines, marks }: Sheet, index: TextIndex, start: number): Post {
   const opens = (at: number): boolean =>
-    (marks.get(at) ?? []).some(({ as, rule }) => as === 'byline' || as === 'date' || rule === 'telegram-media');
+    (marks.get(at) ?? []).some(({ as, rule }) => as === 'byline' || as === 'date' || OPENING.has(rule));
   const closes = (at: number): boolean =>
     at >= start &&
-    (readTimeLine(lines[at]?.text ?? '') !== undefined ||
-      (marks.get(at) ?? []).some(({ rule }) => rule === 'telegram-views'));
+    (readTimeLine(lines[at]?.text ?? '') !== undefined || (marks.get(at) ?? []).some(({ rule }) => CLOSING.has(rule)));
   let text = start;
   while (text < lines.length && opens(text)) text++;
   let limit = text;

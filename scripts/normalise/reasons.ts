@@ -36,6 +36,8 @@ const ENGINE_RULES: Readonly<Record<string, string>> = {
   'export-field': 'what an export says of a message without a text',
   'widget-frame': 'what the web page of a channel shows beside the text of its posts',
   'widget-forwarded': 'the channel that the post was forwarded from',
+  'telegram-foot': 'how often a post was seen and when it was sent, one below the other',
+  'telegram-channel': 'the name of the channel above each of its posts, and the stand-in for a picture below it',
   'post-date': 'a date above a post',
   'post-again': 'a post stands there once more, to the letter',
 };

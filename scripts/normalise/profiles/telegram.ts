@@ -10,6 +10,8 @@ export const telegram: Profile = {
     /^This media is not supported in (?:your browser|the widget)$/i,
     /^Please open Telegram to view this post$/i,
     /^Forwarded from \S/i,
+    /^\d[\d\s.,]*[KM]?\s+(?:subscribers|подписчик(?:а|ов)?)$/i,
+    /^(?:edited|изменено),? \d{1,2}:\d{2}$/i,
     /^\p{Extended_Pictographic}\ufe0f?\s?\S.{20,}/u,
     /(?:^|\s)#\p{L}[\p{L}\p{N}_]+/u,
     /^[\p{Extended_Pictographic}\ufe0f]+\s*Read (?:it )?in full/iu,
@@ -39,6 +41,13 @@ export const telegram: Profile = {
       as: 'furniture',
       where: 'alone',
       match: /^\d+(?:[.,]\d+)?[KM]?\s*(?:views?|просмотр(?:а|ов)?)(?:,?\s*(?:edited\s*)?\d{1,2}:\d{2})?$/i,
+    },
+    {
+      name: 'telegram-subscribers',
+      reason: 'how many follow the channel',
+      as: 'furniture',
+      where: 'alone',
+      match: /^\d[\d\s.,]*[KM]?\s+(?:subscribers|members|подписчик(?:а|ов)?|участник(?:а|ов)?)$/iu,
     },
     {
       name: 'telegram-join',
