@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Entry } from '../../src/schemas/entry.ts';
+import { writeWhole } from './store.ts';
 
 /** The keys of a line in the order in which the contract names them, then those that were added. */
 const KEYS = [
@@ -83,7 +73,7 @@ export function openRecords(file: string): Records {
       slices.sort((a, b) => (a.id < b.id ? -1 : 1));
       const lines = () => readSlices(gathered, slices);
       if (isSame(file, lines(), end)) return false;
-      if (!check) writeLines(file, lines());
+      if (!check) writeWhole(file, lines());
       return true;
     },
     [Symbol.dispose]: () => {
@@ -115,17 +105,4 @@ function isSame(file: string, lines: Iterable<Buffer>, size: number): boolean {
   } finally {
     closeSync(before);
   }
-}
-
-/** A library that writes atomically wants the whole in memory; a file beside it that is renamed does the same. */
-function writeLines(file: string, lines: Iterable<Buffer>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${String(process.pid)}`;
-  const to = openSync(beside, 'w');
-  try {
-    for (const line of lines) writeSync(to, line);
-  } finally {
-    closeSync(to);
-  }
-  renameSync(beside, file);
 }

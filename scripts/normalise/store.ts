@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { ENTRY_FOLDERS, type Entry } from '../../src/schemas/entry.ts';
 import type { EntryId, Sha256 } from '../../src/schemas/ids.ts';
 import { Ledger } from '../../src/schemas/ledger.ts';
@@ -102,10 +111,28 @@ export function wouldChange(file: string, content: string): boolean {
   return readText(file) !== content;
 }
 
-/** Writes a file, whole or not at all. */
-export function writeWhole(file: string, content: string): void {
+/**
+ * Writes a file, whole or not at all: beside it first, then in its place, since a name is changed in one step
+ * (rename(2) of POSIX). A library for it would watch the signals of the process for each file, which is slow and
+ * takes more memory with every file.
+ *
+ * @param content The whole, or its pieces in order.
+ */
+export function writeWhole(file: string, content: string | Iterable<Uint8Array>): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileAtomic.sync(file, content, { fsync: false });
+  const beside = `${file}.${String(process.pid)}`;
+  try {
+    const to = openSync(beside, 'w');
+    try {
+      for (const piece of typeof content === 'string' ? [Buffer.from(content)] : content) writeFileSync(to, piece);
+    } finally {
+      closeSync(to);
+    }
+    renameSync(beside, file);
+  } catch (cause) {
+    rmSync(beside, { force: true });
+    throw cause;
+  }
 }
 
 function readWritten(file: string | undefined, id: string): WrittenEntry | undefined {
