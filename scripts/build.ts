@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Folders } from '../src/folders.ts';
 import { readArchive } from '../src/loaders/archive.ts';
 import { buildPages, readCaptures } from './publish/before.ts';
+import { readRegister } from './publish/check-addresses.ts';
 import { checkSite } from './publish/checks.ts';
 import { writeData } from './publish/data.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
@@ -26,11 +27,11 @@ export interface Built {
   readonly time: number;
 }
 
-/** What runs on the finished pages, in this order. */
-const PUBLISH: readonly { name: string; run: (folders: Folders, entries: number) => Promise<unknown> }[] = [
+/** What runs on the finished pages, in this order, told how many paragraphs there are to read. */
+const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: number) => Promise<unknown> }[] = [
   {
     name: 'Indexing the texts',
-    run: ({ dist }, entries) => (entries === 0 ? Promise.resolve() : writeSearchIndex(dist)),
+    run: ({ dist }, paragraphs) => (paragraphs === 0 ? Promise.resolve() : writeSearchIndex(dist)),
   },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
 ];
@@ -54,10 +55,12 @@ export async function buildSite(folders: Folders, progress: Progress, { skipUnch
   } else {
     await removeStamp(folders);
     await progress.step('Building the pages', () => buildPages(folders, progress));
-    for (const { name, run } of PUBLISH) await progress.step(name, () => run(folders, entries));
+    for (const { name, run } of PUBLISH) await progress.step(name, () => run(folders, paragraphs));
   }
   if (entries === 0 && refusals.length === 0) progress.say(sayWhatNext(folders));
-  const findings = await progress.step('Checking the site', async () => checkSite(await readSite(folders.dist)));
+  const findings = await progress.step('Checking the site', async () =>
+    checkSite(await readSite(folders.dist), await readRegister(folders.content)),
+  );
   if (findings.length > 0) progress.say(describeFindings(findings));
   else if (!unchanged) await writeStamp(folders, stamp);
   return {

@@ -26,8 +26,13 @@ export const language = languageOf(archive);
 
 /** All entries, newest first, those without a date last. Read once, for all pages. */
 export const entries: readonly ListedEntry[] = newestFirst(
-  (await getCollection('entries')).map(({ data: { head, ...kept } }) => ({ ...head, ...kept })),
+  (await getCollection('entries')).map(({ data }) => listed(data)),
 );
+
+/** A text as pages and lists know it. */
+export function listed({ head, ...kept }: StoredEntry): ListedEntry {
+  return { ...head, ...kept };
+}
 
 /** What the search index is told of each entry. */
 export const searchFacts = searchFactsOf(entries, language);
@@ -50,11 +55,14 @@ export const captures: readonly StoredCapture[] = (await getCollection('captures
   .map(({ data }) => data)
   .sort((a, b) => (a.capture < b.capture ? -1 : 1));
 
-/** The figures of the footer. Characters are code points, as a reader would count them. */
+/** The captures whose text may be shown. */
+const shown = captures.filter(({ withdrawn }) => !withdrawn);
+
+/** The figures of the footer. Characters are code points, as a reader would count them, of what is shown. */
 export const counts = {
   entries: entries.length,
   captures: captures.length,
-  characters: captures.reduce((sum, { codePoints }) => sum + codePoints, 0),
+  characters: shown.reduce((sum, { codePoints }) => sum + codePoints, 0),
   unaccounted: captures.reduce((sum, { unaccounted }) => sum + unaccounted, 0),
   paragraphs: entries.reduce((sum, { outline }) => sum + outline.length, 0),
 } as const;

@@ -1,9 +1,7 @@
+import { WITHDRAWN } from '../../src/archive/withdrawal.ts';
 import type { Entry, Retired } from '../../src/schemas/entry.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 import type { Withdrawal } from '../../src/schemas/withdrawal.ts';
-
-/** The rule under which the characters of a withdrawn capture are accounted for. */
-const WITHDRAWN = 'withdrawn';
 
 /**
  * Takes the words out of an entry: its address and the ids of its paragraphs stay, and say when the text was
@@ -28,6 +26,7 @@ export function withdrawEntry(entry: Entry, withdrawn: Withdrawal): Entry {
     speakers: [],
     places: [],
     tags: [],
+    forwardedFrom: null,
     basis: {},
     source: { ...source, url: null },
     paragraphs: [],

@@ -5,6 +5,8 @@ export interface Page {
   /** Every id, in the order of the page, twice where it stands there twice. */
   readonly ids: readonly Anchor[];
   readonly references: readonly Reference[];
+  /** The address that it leads on to by itself, as written; null where a reader stays. */
+  readonly redirect: string | null;
 }
 
 interface Anchor {
@@ -33,6 +35,7 @@ export function parsePage(html: string): Page {
       return id === null ? [] : [{ id, line: lineOf(element) }];
     }),
     references: elements.flatMap(readReferences),
+    redirect: elements.flatMap(readRefresh)[0]?.address ?? null,
   };
 }
 

@@ -21,6 +21,14 @@ export function formatDate(edtf: Edtf, language: string): string {
     .join('');
 }
 
+/** A date of an entry in words, what an editor supplied of it in square brackets; null where it is not known. */
+export function writeDate(date: DateField, language: string): string | null {
+  if (date === null) return null;
+  return datePieces(date, language)
+    .map(({ text, supplied }) => (supplied ? `[${text}]` : text))
+    .join('');
+}
+
 /** A date in words, cut where what the capture states meets what an editor supplied. */
 export function datePieces(date: KnownDate, language: string): readonly DatePiece[] {
   const [from = '', to] = date.edtf.split('/');

@@ -5,7 +5,7 @@ import { tagsOf } from './tags.ts';
 import { dateBasis, newestFirst, yearOf, type DateBasis, type Dated } from './when.ts';
 
 /** What the facets ask of an entry. */
-export type Filed = Dated & Pick<EntryHead, 'speakers' | 'tags' | 'source'>;
+export type Filed = Dated & Pick<EntryHead, 'speakers' | 'tags' | 'source' | 'withdrawn'>;
 
 export type FacetKey = 'type' | 'speaker' | 'year' | 'basis' | 'source' | 'tag';
 
@@ -48,7 +48,8 @@ export const BASIS_NAMES: Record<DateBasis, string> = {
 /** The facets of a list of entries, each with the values that occur. */
 export function facetsOf<E extends Filed>(entries: readonly E[]): Facet<E>[] {
   const all = newestFirst(entries);
-  const having = (test: (entry: E) => boolean): E[] => all.filter(test);
+  // What a withdrawn text stated is not told; nor is it told that it stated nothing.
+  const having = (test: (entry: E) => boolean): E[] => all.filter((entry) => entry.withdrawn === null && test(entry));
   const speakers = groupBy(all, ({ speakers }) => speakers);
   const sources = groupBy(all, ({ source }) => (source.publisher === null ? [] : [source.publisher]));
   const facets: Facet<E>[] = [

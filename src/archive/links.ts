@@ -1,10 +1,25 @@
-import type { CapturePath, EntryId } from '../schemas/ids.ts';
+import type { CapturePath, EntryId, Sha256 } from '../schemas/ids.ts';
+import { shortDigest } from './hash.ts';
 
 /** The page of an entry. */
 export const documentPath = (id: EntryId): string => `documents/${id}.html`;
 
 /** The page of a capture. */
 export const capturePath = (capture: CapturePath): string => `captures/${capture}.html`;
+
+/** The list of the versions of an entry. */
+export const versionsPath = (id: EntryId): string => `versions/${id}.html`;
+
+/** An entry as the capture with a digest had it. */
+export const versionPath = (id: EntryId, sha256: Sha256): string => `versions/${id}/${shortDigest(sha256)}.html`;
+
+/** Two versions of an entry, side by side. */
+export const comparisonPath = (id: EntryId, older: Sha256, newer: Sha256): string =>
+  `versions/${id}/${shortDigest(older)}-${shortDigest(newer)}.html`;
+
+/** What sources changed and what the archive corrected, newest first; as a page, and as a feed. */
+export const CHANGES_PATH = 'changes.html';
+export const FEED_PATH = 'changes.atom';
 
 /**
  * The href of one page of the site seen from another, so that the whole works on any host, below any

@@ -5,6 +5,7 @@ export const NAVIGATION = [
   { path: 'tags.html', label: 'Tags' },
   { path: 'timeline.html', label: 'Timeline' },
   { path: 'captures.html', label: 'Captures' },
+  { path: 'changes.html', label: 'Changes' },
   { path: 'about.html', label: 'About' },
 ] as const;
 

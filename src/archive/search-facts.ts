@@ -1,5 +1,5 @@
 import type { EntryId } from '../schemas/ids.ts';
-import { datePieces } from './dates.ts';
+import { writeDate } from './dates.ts';
 import { facetsOf, TYPE_NAMES, type FacetKey, type Filed } from './facets.ts';
 import { mainDate, spanOf } from './when.ts';
 
@@ -31,16 +31,9 @@ export function searchFactsOf(entries: readonly Filed[], language: string): Map<
         {
           filters: filters.get(entry.id) ?? [],
           sort: { newest: day ?? '0000', oldest: day ?? '9999' },
-          about: `${TYPE_NAMES[entry.type].one}, ${dateInWords(entry, language)}`,
+          about: `${TYPE_NAMES[entry.type].one}, ${writeDate(mainDate(entry), language) ?? 'date not stated'}`,
         },
       ];
     }),
   );
-}
-
-function dateInWords(entry: Filed, language: string): string {
-  const date = mainDate(entry);
-  if (date === null) return 'date not stated';
-  const pieces = datePieces(date, language);
-  return pieces.map(({ text, supplied }) => (supplied ? `[${text}]` : text)).join('');
 }

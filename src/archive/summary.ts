@@ -1,10 +1,12 @@
 import type { Entry } from '../schemas/entry.ts';
+import { EntryId } from '../schemas/ids.ts';
 import type { Ledger, Span } from '../schemas/ledger.ts';
 import type { Note } from '../schemas/note.ts';
 import type { Lines, StoredCapture, StoredEntry } from '../schemas/stored.ts';
 import { codePoints, unaccounted } from './counts.ts';
 import { countCharacters, KINDS, noneOfEach, runsOf } from './kinds.ts';
 import { linesOf, linesWith } from './lines.ts';
+import { isWithdrawn } from './withdrawal.ts';
 
 /**
  * What the site keeps of an entry beside its rendered text.
@@ -42,6 +44,7 @@ export function summariseEntry(entry: Entry, ledger: Ledger, starts: readonly nu
  */
 export function summariseCapture(ledger: Ledger, note: Note | null, text: string): Omit<StoredCapture, 'rendered'> {
   const { spans, written, ...head } = ledger;
+  if (isWithdrawn(ledger)) return summariseWithdrawn(ledger, note);
   const linesWithGroup = noneOfEach();
   let lines = 0;
   for (const { pieces } of linesOf(text, spans)) {
@@ -54,6 +57,7 @@ export function summariseCapture(ledger: Ledger, note: Note | null, text: string
   return {
     ...head,
     note,
+    withdrawn: false,
     characters: countCharacters(spans, text),
     codePoints: codePoints(text),
     unaccounted: unaccounted(ledger, text.length),
@@ -61,6 +65,23 @@ export function summariseCapture(ledger: Ledger, note: Note | null, text: string
     linesWith: linesWithGroup,
     runs: [...runsOf(spans)],
     entries: entriesOf(spans, text),
+    rules: rulesOf(spans),
+  };
+}
+
+/** What there is to say of a capture whose text is gone: its hash, its size, and the entries that it was. */
+function summariseWithdrawn({ spans, written, ...head }: Ledger, note: Note | null): Omit<StoredCapture, 'rendered'> {
+  return {
+    ...head,
+    note,
+    withdrawn: true,
+    characters: noneOfEach(),
+    codePoints: head.length,
+    unaccounted: unaccounted({ spans }, head.length),
+    lines: 0,
+    linesWith: noneOfEach(),
+    runs: [],
+    entries: Object.keys(written).map((id) => ({ id: EntryId.parse(id), characters: 0 })),
     rules: rulesOf(spans),
   };
 }

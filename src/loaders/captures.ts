@@ -31,8 +31,9 @@ export function capturesLoader({ content, cache }: Pick<Folders, 'content' | 'ca
         seen.set(capture, digest);
         if (store.get(capture)?.digest === digest && rendered.has(digest)) continue;
         const { ledger, note, text, starts } = await readSource(content, capture);
-        await rendered.write(digest, renderCapture(ledger, text, starts));
-        const data = { ...summariseCapture(ledger, note, text), rendered: digest };
+        const summary = summariseCapture(ledger, note, text);
+        await rendered.write(digest, summary.withdrawn ? '' : renderCapture(ledger, text, starts));
+        const data = { ...summary, rendered: digest };
         store.set({ id: capture, digest, data: await context.parseData({ id: capture, data }) });
       }
       for (const id of store.keys()) if (!seen.has(id)) store.delete(id);

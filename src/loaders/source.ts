@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { lineStarts } from '../archive/lines.ts';
+import { isWithdrawn } from '../archive/withdrawal.ts';
 import { nameInCollection } from '../folders.ts';
 import type { CapturePath } from '../schemas/ids.ts';
 import { Ledger } from '../schemas/ledger.ts';
@@ -12,7 +13,7 @@ import { readIfThere } from './files.ts';
 /** A capture as it was taken, with what became of it. */
 export interface Source {
   readonly ledger: Ledger;
-  /** The decoded text, control characters and all. */
+  /** The decoded text, control characters and all; empty where it was withdrawn, even if its file still lies there. */
   readonly text: string;
   /** Where each of its lines begins. */
   readonly starts: readonly number[];
@@ -40,6 +41,7 @@ export async function readSource(content: string, capture: CapturePath): Promise
   const noteText = await readNoteFile(content, capture);
   const note =
     noteText === '' ? null : parseOrThrow(Note, load(noteText), nameInCollection(content, noteFile(capture)));
+  if (isWithdrawn(ledger)) return { ledger, note, text: '', starts: [0] };
   const bytes = await readFile(path.join(content, 'raw', capture));
   const text = new TextDecoder(ledger.encoding, { ignoreBOM: true }).decode(bytes);
   if (text.length !== ledger.length)

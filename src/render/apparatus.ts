@@ -13,6 +13,9 @@ export interface ApparatusContext {
   /** The href of a speaker's page, and of a tag's; undefined where there is none. */
   readonly personHref: (name: string) => string | undefined;
   readonly tagHref: (tag: string) => string | undefined;
+  /** Where it has more than one version: how many, and the hrefs of their list and of the oldest beside the newest. */
+  readonly versions?:
+    { readonly number: number; readonly list: string; readonly comparison: string | undefined } | undefined;
 }
 
 type Described = EntryHead & Pick<StoredEntry, 'labels'>;
@@ -20,9 +23,10 @@ type Described = EntryHead & Pick<StoredEntry, 'labels'>;
 /**
  * What is known of an entry and how: label over value. Serif is stated in the capture, brackets are
  * supplied by an editor, with the reason; what is not known is printed as not stated. Date and speaker come
- * first; the rest can be folded away.
+ * first; the rest can be folded away. Of a text that was withdrawn only the dates are told.
  */
 export function renderApparatus(entry: Described, context: ApparatusContext): Html {
+  if (entry.withdrawn !== null) return safe`<dl>${renderRows(datesOf(entry, context))}</dl>`;
   const first = safe`<dl>${renderRows(firstOf(entry, context))}</dl>`;
   const rest = safe`<dl>${renderRows(restOf(entry, context))}</dl>`;
   return safe`${first}<details class="more"><summary>More on this document</summary>${rest}</details>`;
@@ -44,7 +48,15 @@ interface Row {
   readonly absence?: string | undefined;
 }
 
-function firstOf(entry: Described, { language, personHref }: ApparatusContext): readonly Row[] {
+/** What stays known of an entry whose text was withdrawn. */
+function datesOf(entry: Described, { language }: ApparatusContext): readonly Row[] {
+  return [
+    { label: 'Date', values: dateValues(mainDate(entry), language) },
+    { label: 'Captured on', values: dateValues(entry.dates.captured, language) },
+  ];
+}
+
+function firstOf(entry: Described, { language, personHref, versions }: ApparatusContext): readonly Row[] {
   const main = mainDate(entry);
   const roles = entry.labels.flatMap(({ speaker, label }) => roleOf(label, speaker) ?? []);
   return [
@@ -54,6 +66,7 @@ function firstOf(entry: Described, { language, personHref }: ApparatusContext): 
       values: fieldValues(entry, 'speakers', entry.speakers, personHref),
     },
     ...(roles.length === 0 ? [] : [{ label: 'Named as', values: roles.map(stated) }]),
+    ...(versions === undefined ? [] : [{ label: 'Versions', values: [renderVersions(versions)] }]),
   ];
 }
 
@@ -85,6 +98,11 @@ function restOf(entry: Described, { language, tagHref }: ApparatusContext): read
         ]),
     { label: 'Captured on', values: dateValues(dates.captured, language) },
   ];
+}
+
+function renderVersions({ number, list, comparison }: NonNullable<ApparatusContext['versions']>): Value {
+  const compare = comparison === undefined ? null : safe` · <a href="${comparison}">compare</a>`;
+  return { words: safe`<a href="${list}">${number} versions</a>${compare}`, stated: false };
 }
 
 const stated = (words: string): Value => ({ words: safe`${words}`, stated: true });

@@ -7,7 +7,8 @@ import { listInWords, safe, type Html } from './html.ts';
 
 /** What a note on the history of a paragraph is written with. */
 export interface Telling {
-  readonly id: EntryId;
+  /** The page that it stands on, from the root of the site. */
+  readonly page: string;
   /** The number of each paragraph that is in the text. */
   readonly numbers: ReadonlyMap<ParagraphId, number>;
   /** BCP 47, the language of the page. */
@@ -52,11 +53,11 @@ function tellFate({ fate, to, entry }: Retired, telling: Telling): Html {
 /** When something was found, and in which capture: `Found on 3 May 2024 in the capture page.txt.` */
 export function tellFound(
   { since, capture }: Pick<Retired, 'since' | 'capture'>,
-  { id, language }: Pick<Telling, 'id' | 'language'>,
+  { page, language }: Pick<Telling, 'page' | 'language'>,
 ): Html {
   const day = formatDate(Edtf.parse(since), language);
   if (capture === null) return safe`Found on ${day}, when the same capture was read anew.`;
-  const href = relativeHref(documentPath(id), capturePath(capture));
+  const href = relativeHref(page, capturePath(capture));
   return safe`Found on ${day} in the capture <a class="src" href="${href}">${capture}</a>.`;
 }
 
@@ -66,9 +67,9 @@ export function linkToParagraph(id: ParagraphId, { numbers }: Pick<Telling, 'num
   return safe`<a href="#${id}">${number === undefined ? 'a paragraph that is gone too' : `¶ ${number}`}</a>`;
 }
 
-function linkToEntry(entry: EntryId | undefined, to: ParagraphId | undefined, { id }: Pick<Telling, 'id'>): Html {
+function linkToEntry(entry: EntryId | undefined, to: ParagraphId | undefined, { page }: Pick<Telling, 'page'>): Html {
   const words = 'another document';
   return entry === undefined
     ? safe`${words}`
-    : safe`<a href="${relativeHref(documentPath(id), documentPath(entry), to)}">${words}</a>`;
+    : safe`<a href="${relativeHref(page, documentPath(entry), to)}">${words}</a>`;
 }

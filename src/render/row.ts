@@ -7,7 +7,7 @@ import { safe, type Html } from './html.ts';
 
 /** What a list shows of an entry. */
 export type Listed = Dated &
-  Pick<EntryHead, 'title' | 'basis' | 'language' | 'speakers' | 'forwardedFrom' | 'source'> & {
+  Pick<EntryHead, 'title' | 'basis' | 'language' | 'withdrawn' | 'speakers' | 'forwardedFrom' | 'source'> & {
     outline: readonly unknown[];
   };
 
@@ -18,20 +18,26 @@ export type Listed = Dated &
  * @param language BCP 47, the language of that page.
  */
 export function renderRow(entry: Listed, from: string, language: string): Html {
-  const { id, type, speakers, outline } = entry;
+  const { id, type, speakers, outline, withdrawn } = entry;
   const by = speakers.length === 0 ? null : safe`, <span class="src">${speakers.join(', ')}</span>`;
   return safe`<li class="row"><p>${renderDate(mainDate(entry), language)}</p>
 <h3 class="src"><a href="${relativeHref(from, documentPath(id))}">${renderTitle(entry, language)}</a></h3>
 <p class="meta"><span>${TYPE_NAMES[type].one}${by}</span>
-<span>${renderOrigin(entry)}, ${outline.length}&nbsp;¶</span></p></li>`;
+<span>${withdrawn === null ? safe`${renderOrigin(entry)}, ${outline.length}&nbsp;¶` : 'text withdrawn'}</span></p></li>`;
 }
 
-/** The title of an entry: as printed, in brackets where an editor supplied it, or that there is none. */
+/** The title of an entry as plain text: as printed, or what the archive says in its place. */
+export function titleOf({ title, withdrawn }: Pick<EntryHead, 'title' | 'withdrawn'>): string {
+  return withdrawn === null ? (title ?? 'Without a title') : 'Withdrawn document';
+}
+
+/** The title of an entry: as printed, in brackets where an editor supplied it, or what the archive says in its place. */
 export function renderTitle(
-  { title, basis, language: own }: Pick<EntryHead, 'title' | 'basis' | 'language'>,
+  entry: Pick<EntryHead, 'title' | 'basis' | 'language' | 'withdrawn'>,
   language: string,
 ): Html {
-  if (title === null) return safe`<span class="own">Without a title</span>`;
+  const { title, basis, language: own } = entry;
+  if (title === null) return safe`<span class="own">${titleOf(entry)}</span>`;
   if (basis['title']?.basis === 'supplied') return renderSupplied(title);
   return own === language || own === 'und' ? safe`${title}` : safe`<span lang="${own}">${title}</span>`;
 }

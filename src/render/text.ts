@@ -1,5 +1,5 @@
 import { cutAtOmissions } from '../archive/inline.ts';
-import { capturePath, documentPath, relativeHref } from '../archive/links.ts';
+import { capturePath, relativeHref } from '../archive/links.ts';
 import { findRemovals, type Removal } from '../archive/margin.ts';
 import { writeParagraphTitle } from '../archive/paragraph-title.ts';
 import type { Between, Entry, Paragraph } from '../schemas/entry.ts';
@@ -21,12 +21,13 @@ const OMISSION = 'Omission marked in the source';
  * The text of an entry as HTML: numbered paragraphs, each under its id, with what stands between them, what stood
  * there before, and what the archive notes in the margin. What isn't words of the capture is kept out of the search index.
  *
- * @param language BCP 47, the language of the page.
+ * @param page The page that the text is for, from the root of the site.
+ * @param language BCP 47, the language of that page.
  */
-export function renderText(entry: Entry, capture: Capture, language: string): Html {
+export function renderText(entry: Entry, capture: Capture, page: string, language: string): Html {
   const { paragraphs, between, retired } = entry;
   const telling: Telling = {
-    id: entry.id,
+    page,
     numbers: new Map(paragraphs.map(({ id }, i) => [id, i + 1])),
     language,
     textLanguage: entry.language,
@@ -48,7 +49,7 @@ export function renderText(entry: Entry, capture: Capture, language: string): Ht
       paragraph,
       i + 1,
       renderWords(paragraph, omissions.get(paragraph.id) ?? [], capture.text),
-      (removals.get(paragraph.id) ?? []).map((removal) => renderRemoval(removal, entry)),
+      (removals.get(paragraph.id) ?? []).map((removal) => renderRemoval(removal, entry, page)),
     ),
     after: behind(paragraph.id),
   }));
@@ -123,12 +124,12 @@ const REMOVED_NAMES: Partial<Record<Removal['group'], string>> = {
   echo: 'a repeat',
 };
 
-function renderRemoval({ where, group, first, last, words }: Removal, { id, source }: Entry): Html {
+function renderRemoval({ where, group, first, last, words }: Removal, { source }: Entry, page: string): Html {
   const place = where === 'before' ? 'Before it' : 'In the middle of it';
   const one = first === last;
   const lines = one ? safe`line ${first}` : safe`lines ${first} to ${last}`;
   const quoted = words === null ? null : safe`, <span class="src">${words}</span>,`;
-  const href = relativeHref(documentPath(id), capturePath(source.capture), `L${String(first)}`);
+  const href = relativeHref(page, capturePath(source.capture), `L${String(first)}`);
   const what = safe`${place}, ${lines} of the capture${quoted} ${one ? 'is' : 'are'} ${REMOVED_NAMES[group]}.`;
   const link = safe`<a href="${href}">${one ? 'See the line' : 'See the lines'}</a>`;
   return safe`<p class="note" data-pagefind-ignore>${what} ${link}</p>`;

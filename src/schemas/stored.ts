@@ -37,11 +37,13 @@ export type StoredEntry = z.infer<typeof StoredEntry>;
 export const StoredCapture = z.strictObject({
   ...Ledger.omit({ spans: true, written: true }).shape,
   note: Note.nullable(),
-  /** Of the decoded text, as a reader would count its characters. */
+  /** Whether its text was withdrawn: then no word of it is shown, and it has no lines, runs or characters by group. */
+  withdrawn: z.boolean(),
+  /** Of the decoded text, as a reader would count its characters; of a withdrawn one, its UTF-16 code units. */
   codePoints: z.int().min(0),
   /** UTF-16 code units of which the ledger says nothing, or two things. */
   unaccounted: z.int().min(0),
-  /** Code points by group, adding up to `codePoints`. */
+  /** Code points by group, adding up to `codePoints` where it was not withdrawn. */
   characters: z.record(Group, z.int().min(0)),
   /** Lines in which a group occurs. */
   linesWith: z.record(Group, z.int().min(0)),

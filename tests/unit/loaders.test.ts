@@ -8,6 +8,9 @@ import { serialiseEntry } from '../../scripts/normalise/mdx.ts';
 import { foldersOf } from '../../src/folders.ts';
 import { capturesLoader } from '../../src/loaders/captures.ts';
 import { entriesLoader } from '../../src/loaders/entries.ts';
+import { versionsLoader } from '../../src/loaders/versions.ts';
+import type { Entry } from '../../src/schemas/entry.ts';
+import { CapturePath, Sha256 } from '../../src/schemas/ids.ts';
 import { ENTRY, LEDGER, TEXT } from './invented-capture.ts';
 
 let root = '';
@@ -64,6 +67,57 @@ describe('the loader of entries', () => {
   });
 });
 
+describe('the loader of versions', () => {
+  const [first] = ENTRY.versions;
+  if (first === undefined) throw new Error('the invented entry has a version');
+  const later = { ...first, capture: CapturePath.parse('page two.txt'), sha256: Sha256.parse('b'.repeat(64)) };
+  const { capture, sha256 } = later;
+  const newest: Entry = { ...ENTRY, source: { ...ENTRY.source, capture, sha256 }, versions: [first, later] };
+  const VERSION = 'content/versions/a-meeting/aaaaaaaa.mdx';
+  const refusal = async (): Promise<string> =>
+    await load(versionsLoader(folders())).then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+
+  beforeEach(async () => {
+    await put(FILE, serialiseEntry(newest));
+    await put(VERSION, serialiseEntry(ENTRY));
+  });
+
+  test('keeps an older version under its entry and its capture, with its links seen from its own page', async () => {
+    const { store } = await load(versionsLoader(folders()));
+    const version = store.get('a-meeting/aaaaaaaa');
+    expect(version?.data).toMatchObject({ head: { source: { capture: 'page one.txt' } } });
+    expect(
+      await readFile(path.join(root, '.cache/html/versions', `${String(version?.digest)}.html`), 'utf8'),
+    ).toContain('href="../../captures/page%20one.txt.html#L3"');
+  });
+
+  test('refuses a version of no entry', async () => {
+    await rm(path.join(root, FILE));
+    expect(await refusal()).toContain(`${VERSION}:2: a version of a-meeting, and there is no such entry; run`);
+  });
+
+  test('refuses a version whose capture is not an older one of the entry', async () => {
+    await put(FILE, serialiseEntry({ ...newest, versions: [later] }));
+    expect(await refusal()).toMatch(
+      /aaaaaaaa\.mdx:\d\d: the capture page one\.txt is none of the older captures of a-meeting/,
+    );
+  });
+
+  test('refuses a version that is not called as its capture says', async () => {
+    await put('content/versions/a-meeting/cccccccc.mdx', serialiseEntry(ENTRY));
+    expect(await refusal()).toContain('cccccccc.mdx:2: this is versions/a-meeting/aaaaaaaa.mdx by its front matter');
+  });
+
+  test('refuses a version of an entry whose text was withdrawn', async () => {
+    const withdrawn = { date: '2026-02-01', reason: 'asked for' };
+    await put(FILE, serialiseEntry({ ...newest, paragraphs: [], between: [], title: null, withdrawn }));
+    expect(await refusal()).toContain(`${VERSION}:2: a version of a-meeting, whose text was withdrawn on 2026-02-01`);
+  });
+});
+
 describe('the loader of captures', () => {
   test('keeps the figures in the store and the lines in a file beside it', async () => {
     const { store } = await load(capturesLoader(folders()));
@@ -77,6 +131,16 @@ describe('the loader of captures', () => {
   test('refuses a ledger that does not fit its capture', async () => {
     await put('content/raw/page one.txt', `${TEXT}more`);
     await expect(load(capturesLoader(folders()))).rejects.toThrow('content/ledger/page one.txt.json: length is');
+  });
+
+  test.each(['gone', 'there'])('shows nothing of a capture that was withdrawn, its file being %s', async (file) => {
+    const span = { start: 0, end: TEXT.length, as: 'furniture', rule: 'withdrawn' };
+    await put('content/ledger/page one.txt.json', JSON.stringify({ ...LEDGER, written: {}, spans: [span] }));
+    if (file === 'gone') await rm(path.join(root, 'content/raw/page one.txt'));
+    const { store } = await load(capturesLoader(folders()));
+    const capture = store.get('page one.txt');
+    expect(capture?.data).toMatchObject({ withdrawn: true, lines: 0, codePoints: TEXT.length, unaccounted: 0 });
+    expect(await readFile(path.join(root, '.cache/html/captures', `${String(capture?.digest)}.html`), 'utf8')).toBe('');
   });
 });
 

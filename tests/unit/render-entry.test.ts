@@ -6,7 +6,8 @@ import { renderText } from '../../src/render/text.ts';
 import { ENTRY, LEDGER, TEXT } from './invented-capture.ts';
 
 const capture = { ledger: LEDGER, text: TEXT, starts: lineStarts(TEXT) };
-const rendered = renderText(ENTRY, capture, 'en').html;
+const PAGE = 'documents/a-meeting.html';
+const rendered = renderText(ENTRY, capture, PAGE, 'en').html;
 
 describe('the text of an entry', () => {
   test('has each paragraph under its id, with its number as a link to it, and its very words', () => {
@@ -45,7 +46,7 @@ describe('the text of an entry', () => {
         { ...second, kind: 'item' as const },
       ],
     };
-    const made = renderText(items, capture, 'en').html;
+    const made = renderText(items, capture, PAGE, 'en').html;
     expect(made.match(/role="list"/g)).toHaveLength(1);
     expect(made.match(/role="listitem"/g)).toHaveLength(2);
   });

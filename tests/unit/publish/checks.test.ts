@@ -4,7 +4,8 @@ import { checkSite } from '../../../scripts/publish/checks.ts';
 import { describeFindings } from '../../../scripts/publish/finding.ts';
 import { siteOf } from './site-of.ts';
 
-const check = (files: Readonly<Record<string, string>>): string => describeFindings(checkSite(siteOf(files)));
+const check = (files: Readonly<Record<string, string>>, register: readonly string[] = []): string =>
+  describeFindings(checkSite(siteOf(files), register));
 
 describe('a finished site', () => {
   test('passes where every address leads to a file and a place in it', () => {
@@ -45,7 +46,34 @@ describe('a finished site', () => {
 
   test('fails where no chain of links leads to a page', () => {
     const files = { 'index.html': '<a href="a.html">', 'a.html': '', 'b.html': '<a href="c.html">', 'c.html': '' };
-    expect(checkSite(siteOf(files)).map(({ file }) => file)).toEqual(['b.html', 'c.html']);
+    expect(checkSite(siteOf(files), []).map(({ file }) => file)).toEqual(['b.html', 'c.html']);
+  });
+
+  const leadsOn = (to: string): string => `<meta http-equiv="refresh" content="0; url=${to}">`;
+
+  test('passes where a page leads on to another, which no link needs to lead to', () => {
+    const files = { 'index.html': '<a href="old.html#p">', 'old.html': leadsOn('new.html'), 'new.html': '<p id="p">' };
+    expect(check({ ...files, 'older.html': leadsOn('old.html') })).toBe('');
+  });
+
+  test('fails where the page that another leads on to lacks the place, or they lead on in a circle', () => {
+    expect(check({ 'index.html': '<a href="old.html#q">', 'old.html': leadsOn('index.html') })).toBe(
+      'index.html:1: “old.html#q”: index.html has no id “q”',
+    );
+    const circle = { 'index.html': '<a href="a.html">', 'a.html': leadsOn('b.html'), 'b.html': leadsOn('a.html') };
+    expect(check(circle)).toContain('index.html:1: “a.html”: a.html leads on out of the site, or in a circle');
+  });
+
+  test('passes where every address ever published leads to its page and its place', () => {
+    const files = { 'index.html': '<a href="a.html">', 'a.html': '<p id="p">', 'old.html': leadsOn('a.html') };
+    expect(check(files, ['a.html', 'a.html#p', 'old.html#p', ''])).toBe('');
+  });
+
+  test('names the line of the register whose page or place is gone', () => {
+    const files = { 'index.html': '', 'old.html': leadsOn('index.html') };
+    expect(check(files, ['index.html', 'gone.html', 'old.html#p', 'https://example.org/'])).toMatch(
+      /^addresses\.txt:2: “gone\.html” was published, and the site holds no file gone\.html; .+\naddresses\.txt:3: “old\.html#p” was published, and index\.html has no id “p”; .+\naddresses\.txt:4: .+ no address of the site/,
+    );
   });
 
   test('fails where an id stands twice in a page', () => {

@@ -61,5 +61,6 @@ function renderAll(retired: readonly object[], language = 'en'): string {
     Retired.parse({ id: 'zzzzzz', to: [], text: 'We <slept> early.', ...found, ...fate }),
   );
   const entry = Entry.parse({ ...ENTRY, language, retired: paragraphs });
-  return renderText(entry, { ledger: LEDGER, text: TEXT, starts: lineStarts(TEXT) }, 'en').html;
+  return renderText(entry, { ledger: LEDGER, text: TEXT, starts: lineStarts(TEXT) }, 'documents/a-meeting.html', 'en')
+    .html;
 }
