@@ -97,6 +97,7 @@ export const STYLES: readonly Style[] = [ENGLISH, RUSSIAN, CHINESE, POOR];
 
 /** Writes one paragraph as words; now and then a short one, a numbered item, or a formula that returns. */
 export function inventParagraph(style: Style, formulas: readonly Words[], random: Random): Words {
+  if (random.chance(0.025)) return [random.pick(style.refrains)];
   if (random.chance(0.03)) return inventWords(style, random.whole(1, 4), random);
   if (random.chance(0.03)) return [`${random.whole(1, 40)}.`, ...inventWords(style, random.whole(3, 7), random)];
   const sentences = random.whole(1, random.whole(1, 7));

@@ -11,6 +11,8 @@ export interface Figure {
 const EXPECTED = {
   unchanged: 'carried',
   moved: 'carried',
+  // “Thank you.”, and what stands in a text more than once: to retire it is no mistake, to carry it is luck.
+  'formula moved': 'carried',
   edited: 'carried',
   split: 'split',
   merged: 'merged',
@@ -40,6 +42,7 @@ export const noFigures = (): Figures => ({
   by: {
     unchanged: { hits: 0, of: 0 },
     moved: { hits: 0, of: 0 },
+    'formula moved': { hits: 0, of: 0 },
     edited: { hits: 0, of: 0 },
     split: { hits: 0, of: 0 },
     merged: { hits: 0, of: 0 },
@@ -86,14 +89,19 @@ function isInterchange(
 }
 
 /** What happened to an old paragraph; null where it was several things, or none that has a right answer. */
-function happeningOf({ paragraphs, deeds, alike }: Revision, from: number): Happening | null {
+function happeningOf({ before, after, paragraphs, deeds, alike }: Revision, from: number): Happening | null {
   const [deed, ...others] = deeds[from] ?? [];
   if (others.length > 0 || deed === 'cut anew' || deed === 'rewritten' || deed === 'grown') return null;
   if (deed === 'removed') return alike[from] === true ? 'look-alike removed' : 'removed';
   if (deed !== undefined) return deed;
   const now = paragraphs.find(({ origins }) => origins.includes(from));
   if (now === undefined) return null;
-  return now.edited ? 'edited' : now.moved ? 'moved' : 'unchanged';
+  if (now.edited) return 'edited';
+  if (!now.moved) return 'unchanged';
+  const text = before[from] ?? '';
+  const count = (texts: readonly string[]): number => texts.filter((other) => other.includes(text)).length;
+  const isShort = text.length < (/\p{Script=Han}/u.test(text) ? 6 : 12);
+  return isShort || count(before) > 1 || count(after) > 1 ? 'formula moved' : 'moved';
 }
 
 /** A row of figures for people. */

@@ -32,9 +32,7 @@ const fresh = (words: Words): Invented => ({ words, origins: [], edited: false, 
 /** Writes an entry; in one of three there are look-alikes, which share four of five words. */
 export function inventEntry(style: Style, random: Random): readonly Invented[] {
   const formulas = Array.from({ length: 8 }, () => inventSentence(style, random));
-  const paragraphs = Array.from({ length: random.whole(6, 45) }, () =>
-    fresh(random.chance(0.025) ? [random.pick(style.refrains)] : inventParagraph(style, formulas, random)),
-  );
+  const paragraphs = Array.from({ length: random.whole(6, 45) }, () => fresh(inventParagraph(style, formulas, random)));
   if (!random.chance(1 / 3)) return paragraphs;
   const pairs = random.whole(1, 3);
   for (let pair = 0; pair < pairs; pair += 1) {

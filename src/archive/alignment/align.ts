@@ -3,7 +3,7 @@ import { findCandidates, withGaps } from './candidates.ts';
 import { linkEdited } from './edited.ts';
 import { keysOf, linkEqual, linkReturning } from './equal.ts';
 import { tellFates } from './fates.ts';
-import { backboneOf, gapsOf, isFree, type Links, noLinks } from './links.ts';
+import { anyFree, backboneOf, gapsOf, isFree, type Links, noLinks } from './links.ts';
 import { unlinkReturning } from './returning.ts';
 import { findStretches } from './stretches.ts';
 import { readCorpus, splitTokens } from './tokens.ts';
@@ -21,9 +21,9 @@ export function alignParagraphs(before: readonly string[], after: readonly strin
   const texts = keysOf(before, after);
   linkEqual(links, texts);
   const tell = (gone: Alignment['gone']): Alignment => ({ carried: tellCarried(links, before, after), gone });
-  if (!links.toNew.includes(-1) || !links.toOld.includes(-1)) return tell(tellFates(links, null, []));
+  if (!anyFree(links)) return tell(tellFates(links, null, []));
 
-  const words = (text: string): string => splitTokens(text).join(' ');
+  const words = (text: string): string => splitTokens(text).join(' ') || text;
   linkEqual(links, keysOf(before.map(words), after.map(words)));
   const corpus = readCorpus(before, after);
   unlinkReturning(links, corpus);

@@ -1,6 +1,7 @@
-import { gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
+import { anyFree, gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
 import { longestIncreasing } from './increasing.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { isUnspaced, splitTokens } from './tokens.ts';
 
 /** Paragraphs on each side that make a text that returns unique, tried one after the other. */
 const CONTEXTS = [0, 1, 3];
@@ -12,8 +13,8 @@ const SWEEPS = 3;
 export interface Keys {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** The length of each text in letters, by its number. */
-  readonly letters: readonly number[];
+  /** Each text once, by its number. */
+  readonly texts: readonly string[];
 }
 
 /**
@@ -22,7 +23,7 @@ export interface Keys {
  * far as order and neighbours prove which of them is which.
  */
 export function linkEqual(links: Links, keys: Keys): void {
-  for (const context of CONTEXTS) linkUnique(links, keys, context);
+  for (const context of CONTEXTS) if (anyFree(links)) linkUnique(links, keys, context);
   linkReturning(links, keys);
 }
 
@@ -34,31 +35,39 @@ export function linkReturning(links: Links, keys: Keys): void {
 /** Numbers texts by what is made of each, so that they are compared at no cost. */
 export function keysOf(before: readonly string[], after: readonly string[]): Keys {
   const numbers = new Map<string, number>();
-  const letters: number[] = [];
+  const texts: string[] = [];
   const read = (text: string): number => {
     const known = numbers.get(text);
     if (known !== undefined) return known;
-    numbers.set(text, numbers.size);
-    // A letter of a script without spaces says as much as three of an alphabet.
-    letters.push(text.length + 2 * (text.match(/[\u2e80-\u9fff\uac00-\ud7ff]/g)?.length ?? 0));
-    return numbers.size - 1;
+    numbers.set(text, texts.length);
+    return texts.push(text) - 1;
   };
-  return { before: before.map(read), after: after.map(read), letters };
+  return { before: before.map(read), after: after.map(read), texts };
 }
 
-function linkUnique(links: Links, { before, after, letters }: Keys, context: number): void {
+function linkUnique(links: Links, { before, after, texts }: Keys, context: number): void {
   const ours = uniqueIn(before, context);
   const theirs = uniqueIn(after, context);
-  const pairs: { from: number; to: number; long: boolean }[] = [];
+  const pairs: { from: number; to: number }[] = [];
   for (const [window, from] of ours) {
     const to = theirs.get(window);
     if (from < 0 || to === undefined || to < 0) continue;
     if (!isFree(links.toNew, from) || !isFree(links.toOld, to)) continue;
-    pairs.push({ from, to, long: (letters[before[from] ?? 0] ?? 0) >= THRESHOLDS.movedLetters });
+    pairs.push({ from, to });
   }
-  pairs.sort((a, b) => a.from - b.from);
-  const inOrder = new Set(longestIncreasing(pairs.map(({ to }) => to)));
-  for (const [at, { from, to, long }] of pairs.entries()) if (long || inOrder.has(at)) link(links, from, to);
+  const known = [...links.toNew].flatMap((to, from) => (to < 0 ? [] : [{ from, to }]));
+  const all = [...known, ...pairs].sort((a, b) => a.from - b.from);
+  const inOrder = new Set(longestIncreasing(all.map(({ to }) => to)).map((at) => all[at]));
+  for (const pair of pairs)
+    if (inOrder.has(pair) || isOwn(texts[before[pair.from] ?? -1] ?? '')) link(links, pair.from, pair.to);
+}
+
+/** Whether a text is more than a formula that anybody might say anywhere. */
+function isOwn(text: string): boolean {
+  const tokens = splitTokens(text);
+  // A letter of a script without spaces is some half of a word.
+  const words = tokens.reduce((sum, token) => sum + (isUnspaced(token) ? 0.5 : 1), 0);
+  return words >= THRESHOLDS.movedWords;
 }
 
 /** Where each text stands, told apart by its neighbours; -1 where that is in several places. */

@@ -55,6 +55,9 @@ export function neighboursOf({ toNew, toOld }: Links, from: number, to: number):
   };
 }
 
+/** Whether any old and any new paragraph is still free, so that there is something to link. */
+export const anyFree = ({ toNew, toOld }: Links): boolean => toNew.includes(-1) && toOld.includes(-1);
+
 export const isFree = (links: Int32Array, at: number): boolean => links[at] === -1;
 
 function freeIn(links: Int32Array, start: number, end: number): readonly number[] {

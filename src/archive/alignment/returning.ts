@@ -8,14 +8,16 @@ import type { Corpus, Tokens } from './tokens.ts';
  * unless its neighbour is still the same.
  */
 export function unlinkReturning(links: Links, { before, after }: Corpus): void {
+  const doubtful = [...links.toNew].flatMap((to, from) => {
+    const { before: previous, after: next } = neighboursOf(links, from, to);
+    return to < 0 || previous || next || (before[from]?.length ?? 0) < 2 ? [] : [{ from, to }];
+  });
+  if (doubtful.length === 0) return;
   const inOlds = searchIn(before.filter((_, at) => isFree(links.toNew, at)));
   const inNews = searchIn(after.filter((_, at) => isFree(links.toOld, at)));
-  for (const [from, to] of [...links.toNew].entries()) {
+  for (const { from, to } of doubtful) {
     const tokens = before[from];
-    if (to < 0 || tokens === undefined || tokens.length < 2) continue;
-    const neighbours = neighboursOf(links, from, to);
-    if (neighbours.before || neighbours.after) continue;
-    if (inOlds(tokens) || inNews(tokens)) unlink(links, from, to);
+    if (tokens !== undefined && (inOlds(tokens) || inNews(tokens))) unlink(links, from, to);
   }
 }
 

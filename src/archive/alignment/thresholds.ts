@@ -4,8 +4,8 @@
  * ones (self-information; Spärck Jones, “A statistical interpretation of term specificity”, 1972).
  */
 export const THRESHOLDS = {
-  /** Equal texts that stand in another order are one moved paragraph from so many letters on; “Thank you.” is anybody's. */
-  movedLetters: 24,
+  /** Equal texts that stand in another order are one paragraph that was moved from so many words on; “Thank you.” is anybody's. */
+  movedWords: 3,
   /** The least share of the longer paragraph that both have: an edit of a third leaves two thirds, and some slack for how words were counted. */
   likeness: 0.58,
   /** Evidence without which likeness proves nothing, wherever the paragraphs stand: about five words of middling rarity. */

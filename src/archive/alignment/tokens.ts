@@ -1,6 +1,8 @@
-/** Scripts that set no space between words: their letters are compared one by one. */
-const TOKEN =
-  /[[\p{L}\p{M}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gv;
+/** Letters of scripts that set no space between words, which are compared one by one. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/v;
+
+const TOKEN = new RegExp(`${UNSPACED.source}|[[\\p{L}\\p{M}\\p{N}]--${UNSPACED.source}]+`, 'gv');
 
 /** A text as the numbers of its tokens. */
 export type Tokens = Int32Array;
@@ -18,6 +20,9 @@ export interface Corpus {
  * No dictionary of words takes part (as in `Intl.Segmenter`): ids must not change with the version of Node.
  */
 export const splitTokens = (text: string): readonly string[] => text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+
+/** Whether a token is a letter of a script that sets no space between words. */
+export const isUnspaced = (token: string): boolean => UNSPACED.test(token);
 
 /** Numbers the tokens of two lists of texts, and weighs each by its rarity in both together. */
 export function readCorpus(before: readonly string[], after: readonly string[]): Corpus {

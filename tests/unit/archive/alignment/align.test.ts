@@ -1,25 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignParagraphs } from '../../../../src/archive/alignment/align.ts';
-import type { Alignment } from '../../../../src/archive/alignment/alignment.ts';
+import { tellAlignment as tell } from '../../../support/tell-alignment.ts';
 
 const HARBOUR =
   'The harbour was closed for eleven days after the storm, and no ship left before the pilots had sounded the bar.';
 const GRAIN = 'Grain came by rail from the north at the cost of the province, which has asked twice for the money.';
 const BRIDGE = 'Engineers of both countries opened the bridge in spring; tolls are to be abolished within three years.';
 const SCHOOLS = 'We shall build four schools along the river, and teachers will be paid from the common fund.';
-
-/** For each new paragraph the old one, marked where it was edited (`~`) or moved (`>`); then what is gone. */
-const tell = (before: readonly string[], after: readonly string[]): string =>
-  describeAlignment(alignParagraphs(before, after));
-
-const describeAlignment = ({ carried, gone }: Alignment): string =>
-  [
-    carried
-      .map((one) => (one === null ? 'new' : `${one.from}${one.edited ? '~' : ''}${one.moved ? '>' : ''}`))
-      .join(' '),
-    ...gone.map(({ from, fate, to }) => `${from} ${[fate, ...to].join(' ')}`),
-  ].join(', ');
 
 describe('what becomes of one paragraph', () => {
   it('keeps a paragraph that is the same', () => {

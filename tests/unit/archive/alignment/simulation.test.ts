@@ -18,6 +18,7 @@ const CHAINS = 6;
 const LEAST: Record<Happening, number> = {
   unchanged: 0.995,
   moved: 0.98,
+  'formula moved': 0,
   edited: 0.95,
   split: 0.95,
   merged: 0.95,
