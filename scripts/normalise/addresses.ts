@@ -36,7 +36,7 @@ export function openRegister(text: string): Register {
     const before = known.get(name) ?? ' ';
     known.set(name, paragraph === undefined ? before : `${before}${paragraph} `);
   }
-  const fresh = new Map<string, readonly string[]>();
+  const fresh = new Map<string, string>();
   const there = new Set<string>();
   const lost = new Set<string>();
   return {
@@ -55,16 +55,22 @@ export function openRegister(text: string): Register {
         const [, name = ''] = [...address.matchAll(LINE)][0] ?? [];
         return lost.has(address) || names.has(name) ? [{ line: index + 1, address }] : [];
       });
-      const added = [...fresh].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, addresses]) => addresses);
+      const added = [...fresh]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([name, ids]) => writeAddresses(name, ids, known.has(name)));
       return { text: [...lines, ...added].map((line) => `${line}\n`).join(''), vanished };
     },
   };
 }
 
-function listFresh({ id, paragraphs, retired }: Addressed, known: string | undefined): string[] {
-  const page = `documents/${id}.html`;
-  const paragraph = [...paragraphs, ...retired].filter((item) => known?.includes(` ${item.id} `) !== true);
-  return [...(known === undefined ? [page] : []), ...paragraph.map((item) => `${page}#${item.id}`)];
+/** The ids of paragraphs that the register lacks, in one string. */
+function listFresh({ paragraphs, retired }: Addressed, known = ' '): string {
+  return [...paragraphs, ...retired].flatMap(({ id }) => (known.includes(` ${id} `) ? [] : [id])).join(' ');
+}
+
+function writeAddresses(name: string, ids: string, known: boolean): string[] {
+  const page = `documents/${name}.html`;
+  return [...(known ? [] : [page]), ...ids.split(' ').flatMap((id) => (id === '' ? [] : [`${page}#${id}`]))];
 }
 
 function listLost({ paragraphs, retired }: Addressed, name: string, known = ''): string[] {
