@@ -32,7 +32,9 @@ export function measureMemory(): Figure {
     for (let index = 0; index < Math.max(...READINGS); index++)
       writeFileSync(join(folder, 'raw', `${index}.txt`), inventPage(index, SIZE));
     const script = join(import.meta.dirname, 'memory-run.ts');
-    const { stdout, stderr, status } = spawnSync(process.execPath, [...process.execArgv, script, folder], { encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [...process.execArgv, script, folder], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`${script}:1: ended with status ${status ?? 'none'}: ${stderr}`);
     return judgeMemory(parseOrThrow(Readings, JSON.parse(stdout), script));
   } finally {
