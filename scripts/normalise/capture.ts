@@ -3,6 +3,7 @@ import { CONTROLS, readAs } from '../../src/archive/reading.ts';
 import type { Part } from '../../src/schemas/entry.ts';
 import { CapturePath, Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';
+import { splitColumns } from './columns.ts';
 import { decode } from './decode.ts';
 import { channelOf, isExport, readable, readExport } from './export.ts';
 import { readHtml, readPage } from './html.ts';
@@ -21,6 +22,8 @@ export interface Line extends Place {
   readonly map?: { readonly starts: readonly number[]; readonly ends: readonly number[] };
   /** What the page says of it by its elements. */
   readonly hint?: Hint;
+  /** The column in which it stands, where it is a cell of a print header set in two. */
+  readonly cell?: 'left' | 'right';
 }
 
 /** What the elements around a line say of it. */
@@ -155,7 +158,7 @@ function cutLines(text: string): Line[] {
     lines.push(trimLine(text, start, end.index, lines.length + 1));
     start = end.index + end[0].length;
   }
-  return lines;
+  return splitColumns(text, lines, (from, to, number) => trimLine(text, from, to, number));
 }
 
 /** Where the readable characters from `start` to `end` begin and end. */

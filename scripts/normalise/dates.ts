@@ -150,7 +150,7 @@ const FORMS: readonly DateForm[] = [
 
 const COMPILED = FORMS.map((form) => ({ ...form, pattern: new RegExp(EDGE + form.pattern.source + STOP, 'giu') }));
 const CLOCK =
-  /^,?\s*(?:at\s+|в\s+|\|\s*|[-–—]\s*)?(?<h>\d{1,2})[:：](?<min>\d{2})(?::\d{2})?(?:\s*(?<half>[ap])\.?m\.?)?(?:\s*(?:GMT|UTC|MSK|CET|EST|EDT|hrs?)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)?(?![\p{L}\p{N}:])/iu;
+  /^,?\s*(?:at\s+|в\s+|\|\s*|[-–—]\s*)?(?<h>\d{1,2})(?:[:：](?<min>\d{2})(?::\d{2})?(?:\s*(?<half>[ap])\.?m\.?)?|(?:\.(?<min>\d{2}))?\s*(?<half>[ap])\.?m\.?)(?:\s*(?:GMT|UTC|MSK|CET|EST|EDT|hrs?)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)?(?![\p{L}\p{N}:])/iu;
 
 /** No date is without figures that stand apart from letters before them. */
 const FIGURES = /(?<![\p{L}\d])\d|[年月]/u;
@@ -213,7 +213,7 @@ function readClock(text: string, end: number): { time?: string; through: number 
   return time === undefined || clock === null ? { through: end } : { time, through: end + clock[0].length };
 }
 
-function toTime({ h = '', min = '', half }: Readonly<Record<string, string | undefined>>): string | undefined {
+function toTime({ h = '', min = '00', half }: Readonly<Record<string, string | undefined>>): string | undefined {
   const hour = half === undefined ? Number(h) : (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return hour < 24 && Number(min) < 60 ? `${two(String(hour))}:${min}` : undefined;
 }

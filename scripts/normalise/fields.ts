@@ -22,17 +22,20 @@ export function markOwnDate(sheet: Sheet, { clock }: Profile): Sheet {
   return addMarks(sheet, marks.slice(0, 1));
 }
 
-/** How far down a text without a title may begin. */
-const TOP = 12;
+/** How many lines of no known sort may stand above a text. */
+const TOP = 24;
 
-/** Where a page has no title, marks the date, with its place, alone on a line above the text or its salutation. */
+/** Where no date stands beside a title, marks the only one that stands alone on a line, with its place, above the text or its salutation. */
 export function markDateAbove(sheet: Sheet, { headDate }: Profile): Sheet {
+  const isDated = [...sheet.marks.values()].flat().some((mark) => mark.as === 'date' && mark.field !== 'captured');
+  if (isDated) return sheet;
   const top = freeLines(sheet).slice(0, TOP);
   const begins = top.findIndex((index) => {
     const text = sheet.lines[index]?.text ?? '';
-    return isSalutation(text) || isProse(text);
+    return isSalutation(text) || (isProse(text) && readDateline(text) === undefined);
   });
-  const dated = top.slice(0, Math.max(0, begins)).flatMap((index) => {
+  const hasTitle = [...sheet.marks.values()].some(([mark]) => mark?.as === 'title');
+  const dated = top.slice(0, begins < 0 && hasTitle ? TOP : Math.max(0, begins)).flatMap((index) => {
     const line = sheet.lines[index];
     const dateline = line === undefined ? undefined : readDateline(line.text);
     return line === undefined || dateline === undefined ? [] : [{ line, ...dateline }];

@@ -29,13 +29,8 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
   const known = markFurniture(markTeasers(markOwnDate(named, profile), profile), profile);
   const framed = markListing(markFoot(markPointers(markOutside(known, capture), profile), profile));
   const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? findTitle(framed, profile);
-  const sheet =
-    title === undefined
-      ? markDateAbove(framed, profile)
-      : markRows(
-          markFields(markHead(markTitle(framed, title, profile.headDate), profile, title), profile, title),
-          title,
-        );
+  const titledSheet = title === undefined ? framed : markHeader(framed, profile, title);
+  const sheet = markDateAbove(titledSheet, profile);
   const cuts = findCuts(sheet);
   const bounds = [0, ...cuts.map(({ title: at }) => at), sheet.lines.length];
   const titled = addMarks(
@@ -49,6 +44,12 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
     .slice(0, -1)
     .map((from, order) => makeDraft(capture, titled, from, bounds[order + 1] ?? from, profile.type ?? null, names));
   return separate(drafts, new Set(cuts.map(({ separator }) => separator)), sheet);
+}
+
+/** Marks the title, and what stands around it: the frame above, its date and place, rows of fields. */
+function markHeader(sheet: Sheet, profile: Profile, title: number): Sheet {
+  const headed = markHead(markTitle(sheet, title, profile.headDate), profile, title);
+  return markRows(markFields(headed, profile, title), title);
 }
 
 /** The title that the editor names. */

@@ -8,7 +8,8 @@ const ENGINE_RULES: Readonly<Record<string, string>> = {
   'title-after-separator': 'a line of stars, a title and a speaker: here another document begins',
   'date-beside-title': 'a line that is nothing but a date, beside the title',
   'time-beside-title': 'the time of day under the date',
-  'date-above-text': 'a line that is nothing but a date, with its place or without, above a text that has no title',
+  'date-above-text':
+    'a line that is nothing but a date, with its place or without, above the text, where none stands beside a title',
   'row-byline': 'a label that names who speaks or writes, with the name, between title and text',
   'row-place': 'a label that says where, with the place, between title and text',
   'byline-by': 'the word "by" and a name, between title and text',

@@ -76,6 +76,12 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text, words }) => words >= 3 && GENRE.test(text),
   },
   {
+    name: 'announced',
+    reason: 'it begins with the kind of text and says whose it is, or on what',
+    points: 2,
+    holds: ({ text }) => ANNOUNCED.test(text),
+  },
+  {
     name: 'office',
     reason: 'a few words that name an office are a letterhead',
     points: -2,
@@ -124,6 +130,9 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text, words }) => words <= 4 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text),
   },
 ];
+
+const ANNOUNCED =
+  /^(?:(?:joint|opening|closing|press|national) )?(?:statement|remarks|address|speech|message|letter|readout|interview|declaration|communiqu[eé])s? (?:by|of|on|to|at|from|delivered)\b/iu;
 
 const OFFICE_NAME =
   /^(?:the )?(?:ministry|department|office|embassy|bureau|government|administration|presidency|secretariat|permanent mission|united nations|white house|kremlin|president of|prime minister of|министерство|посольство|администрация|президент\s\p{Lu}\p{L}+$|правительство|外交部$)(?!.*\b(?:statement|remarks|meets?|met|says)\b)/iu;
@@ -191,9 +200,29 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
 /** A line of words that ends like no sentence; one that stands twice may be long and end as it likes. */
 function mayServe(text: string, isTwice: boolean): boolean {
   const words = countWords(text.replace(/\p{N}+/gu, ''));
-  if (isDateLine(text) || words < 2 || text.includes('@')) return false;
-  return isHeadingLike(text) || (isTwice && text.length <= LONGEST);
+  const isSymbol = /^[\p{L}\p{N}.()/-]+$/u.test(text) && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text);
+  if (isDateLine(text) || words < 2 || text.includes('@') || isSymbol) return false;
+  return (isHeadingLike(text) && !/^\p{Ll}/u.test(text)) || (isTwice && text.length <= LONGEST);
 }
+
+/** The lines below, in the same column, on which a title goes on that was broken at a fixed width in mid-phrase. */
+function continuePhrase({ lines, marks }: Sheet, title: number): number[] {
+  const found: number[] = [];
+  for (let at = title; found.length < 4; at = found.at(-1) ?? at) {
+    const line = lines[at];
+    const next = lines.findIndex(
+      ({ cell, number }, index) => index > at && cell === line?.cell && number === (line?.number ?? 0) + 1,
+    );
+    const text = lines[next]?.text ?? '';
+    const goesOn = UNFINISHED.test(line?.text ?? '') || (line?.cell !== undefined && /^\p{Ll}/u.test(text));
+    if (!goesOn || next < 0 || marks.has(next) || isDateLine(text) || !isHeadingLike(text) || isRow(text)) break;
+    found.push(next);
+  }
+  return found;
+}
+
+/** A word after which another must follow. */
+const UNFINISHED = /\s(?:of|the|at|on|to|for|and|in|with|by|from|its|their|и|на|в|во|по|с|о|об|при|для|от)$/iu;
 
 /** The lines that a title in capitals runs on over, where it was broken at a fixed width. */
 function continueTitle(sheet: Sheet, title: number): number[] {
@@ -217,8 +246,9 @@ function continueTitle(sheet: Sheet, title: number): number[] {
 export function markTitle(sheet: Sheet, title: number, field: 'published' | 'event'): Sheet {
   const line = sheet.lines[title];
   if (line === undefined) return sheet;
-  const continued = continueTitle(sheet, title).flatMap((index) => sheet.lines[index] ?? []);
-  const free = freeLines(sheet).filter((index) => index > title + continued.length);
+  const runOn = [...new Set([...continueTitle(sheet, title), ...continuePhrase(sheet, title)])];
+  const continued = runOn.flatMap((index) => sheet.lines[index] ?? []);
+  const free = freeLines(sheet).filter((index) => index > title && !runOn.includes(index));
   const isText = (index: number): boolean =>
     isProse(textOf(sheet, index)) && stripTitle(textOf(sheet, index), line.text) === undefined;
   const text = free.find(isText) ?? Infinity;

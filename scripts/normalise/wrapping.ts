@@ -13,7 +13,8 @@ export function joinWrapped(lines: readonly Line[], opens: (line: Line) => boole
   for (const [index, line] of lines.entries()) {
     const group = groups.at(-1);
     const before = lines[index - 1];
-    const continues = wrapped && before?.number === line.number - 1 && !opens(line) && !isItem(line.text);
+    const isCell = line.cell !== undefined || before?.cell !== undefined;
+    const continues = wrapped && !isCell && before?.number === line.number - 1 && !opens(line) && !isItem(line.text);
     if (continues && group !== undefined) group.push(line);
     else groups.push([line]);
   }
@@ -26,7 +27,7 @@ const FULL = 0.6;
 /** Whether most lines are about as long as the longest, and those that are break off in mid-sentence: then their ends mean nothing. */
 function isWrapped(lines: readonly Line[]): boolean {
   const followed = lines.filter(
-    (line, index) => lines[index + 1]?.number === line.number + 1 && line.hint === undefined,
+    (line, index) => lines[index + 1]?.number === line.number + 1 && line.hint === undefined && line.cell === undefined,
   );
   if (followed.length < 6) return false;
   const lengths = followed.map(({ text }) => text.length).sort((a, b) => a - b);

@@ -233,6 +233,10 @@ function checkBetween({ between, paragraphs }: Entry, own: readonly Span[]): str
   });
 }
 
+/** Whether a title is a line, or lines one after another where it was broken. */
+const isJoined = (lines: readonly string[], title: string): boolean =>
+  lines.some((_, from) => lines.some((__, to) => lines.slice(from, to + 1).join(' ') === title));
+
 function checkTitle({ type, title, basis, paragraphs }: Entry, own: readonly Span[], source: Source): string[] {
   if (basis['title'] !== undefined) return [];
   const lines = own.filter(({ as }) => as === 'title').map(({ start, end }) => fold(source.slice(start, end)));
@@ -240,7 +244,7 @@ function checkTitle({ type, title, basis, paragraphs }: Entry, own: readonly Spa
   const derived = title === null ? first === undefined : first?.text.startsWith(title.replace(/ ?…$/u, '')) === true;
   return [
     ...unless(
-      lines.length === 0 ? derived : lines.includes(title ?? ''),
+      lines.length === 0 ? derived : isJoined(lines, title ?? ''),
       `the title "${String(title)}" stands nowhere`,
     ),
     ...unless(type !== 'telegram-post' || lines.length === 0, 'a post has no line for a title'),
