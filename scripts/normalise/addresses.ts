@@ -64,8 +64,9 @@ export function openRegister(text: string): Register {
 }
 
 /** The ids of paragraphs that the register lacks, in one string. */
-function listFresh({ paragraphs, retired }: Addressed, known = ' '): string {
-  return [...paragraphs, ...retired].flatMap(({ id }) => (known.includes(` ${id} `) ? [] : [id])).join(' ');
+function listFresh({ paragraphs, retired }: Addressed, known = ''): string {
+  const there = new Set<string>(known.split(' '));
+  return [...paragraphs, ...retired].flatMap(({ id }) => (there.has(id) ? [] : [id])).join(' ');
 }
 
 function writeAddresses(name: string, ids: string, known: boolean): string[] {

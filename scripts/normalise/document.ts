@@ -11,6 +11,7 @@ import type { Given } from './identify.ts';
 import { keepLedger } from './ledger.ts';
 import { serialiseEntry } from './mdx.ts';
 import { namesOf, readMember, type Member, type Setting } from './members.ts';
+import { relocate } from './relocate.ts';
 import { describeRefusal } from './sources.ts';
 import { entryFile, ledgerFile, versionFile, type Store } from './store.ts';
 import { withdrawEntry, withdrawLedger } from './withdraw.ts';
@@ -111,7 +112,7 @@ function readEntries(
     return { entries: before, ledger: { ...ledger, note: note.sha256 } };
   if (work === undefined) throw new Refusal(1, 'there is no such capture; put it back, or delete its note');
   const assembled = assemble(work, past, others, today);
-  const entries = assembled.map(({ entry }) => entry);
+  const entries = relocate(assembled.map(({ entry }) => entry));
   checkKept(note, namesOf(ledger), entries, others);
   const placed = assembled.map((item) => item.placed);
   const kept = keepLedger(work, placed, {});

@@ -90,9 +90,15 @@ function element(
   };
 }
 
+/** Words that begin with a letter and hold no mark that means anything in MDX, wherever they stand: most of a text. */
+const PLAIN = /^\p{L}[\p{L}\p{N} ,.;’“”–-]*$/u;
+
 /** A line that begins with `import` or `export` would be read as code; a reference for its first letter prevents it. */
 const writeText: Handle = (node: { value: string }, _parent, state, info) =>
-  state.safe(node.value, info).replace(/^(?=import|export)./, (letter) => `&#x${letter.charCodeAt(0).toString(16)};`);
+  (PLAIN.test(node.value) ? node.value : state.safe(node.value, info)).replace(
+    /^(?=import|export)./,
+    (letter) => `&#x${letter.charCodeAt(0).toString(16)};`,
+  );
 
 /**
  * Splits front matter from the body, with the guards that gray-matter needs: YAML is read by js-yaml 4

@@ -187,6 +187,29 @@ describe('an entry that is renamed', () => {
   });
 });
 
+describe('a paragraph that another entry of the capture has now', () => {
+  const posts = ['⚓ The keepers of forty harbours came to Halden to speak about the tides.', PAGE[3], PAGE[4]];
+  const channel = (...texts: readonly (readonly (string | undefined)[])[]): string =>
+    `Forwarded from Harbour News\n${texts.map((text) => text.join('\n')).join('\nForwarded from Harbour News\n')}\n`;
+
+  test('is retired as moved, with the place where it stands', () => {
+    using bench = openBench({
+      'a.txt': channel(posts, ['⚓ The pilots lit the lamps of the pier.']),
+    });
+    const [one, two] = bench.run().entries;
+    expect(one?.paragraphs).toHaveLength(3);
+    bench.put({
+      'b.txt': channel(posts.slice(0, 2), ['⚓ The pilots lit the lamps of the pier.', PAGE[4]]),
+      'b.txt.yaml': later('a.txt'),
+    });
+    const { entries } = bench.run();
+    const there = entries.find(({ id }) => id === two?.id);
+    expect(entries.find(({ id }) => id === one?.id)?.retired).toMatchObject([
+      { id: one?.paragraphs[2]?.id, fate: 'moved', entry: two?.id, to: [there?.paragraphs[1]?.id] },
+    ]);
+  });
+});
+
 describe('a document that is withdrawn', () => {
   const NOTE = 'withdrawn: {date: "2026-11-01", reason: "At the request of the council."}\n';
   const words = (tree: ReadonlyMap<string, string>): string => [...tree.values()].join('\n');
