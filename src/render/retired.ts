@@ -7,7 +7,7 @@ import { listInWords, safe, type Html } from './html.ts';
 
 /** What a note on the history of a paragraph is written with. */
 export interface Telling {
-  /** The page that it stands on, from the root of the site. */
+  /** The page that it is for, from the root of the site. */
   readonly page: string;
   /** The number of each paragraph that is in the text. */
   readonly numbers: ReadonlyMap<ParagraphId, number>;

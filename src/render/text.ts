@@ -1,10 +1,12 @@
 import { cutAtOmissions } from '../archive/inline.ts';
-import { capturePath, relativeHref } from '../archive/links.ts';
+import { happeningsOf } from '../archive/happenings.ts';
+import { capturePath, documentPath, relativeHref } from '../archive/links.ts';
 import { findRemovals, type Removal } from '../archive/margin.ts';
 import { writeParagraphTitle } from '../archive/paragraph-title.ts';
 import type { Between, Entry, Paragraph } from '../schemas/entry.ts';
 import type { ParagraphId } from '../schemas/ids.ts';
 import type { Ledger, Span } from '../schemas/ledger.ts';
+import { renderArrival } from './arrival.ts';
 import { safe, type Html } from './html.ts';
 import { renderRetired, type Telling } from './retired.ts';
 
@@ -21,6 +23,8 @@ const OMISSION = 'Omission marked in the source';
  * The text of an entry as HTML: numbered paragraphs, each under its id, with what stands between them, what stood
  * there before, and what the archive notes in the margin. What isn't words of the capture is kept out of the search index.
  *
+ * On the page of the entry itself, each paragraph says to those who come to it what happened to it.
+ *
  * @param page The page that the text is for, from the root of the site.
  * @param language BCP 47, the language of that page.
  */
@@ -32,6 +36,7 @@ export function renderText(entry: Entry, capture: Capture, page: string, languag
     language,
     textLanguage: entry.language,
   };
+  const happenings = happeningsOf(entry);
   const removals = findRemovals(entry, capture.ledger.spans, capture.text, capture.starts);
   const omissions = Map.groupBy(
     capture.ledger.spans.filter(({ as }) => as === 'omission'),
@@ -45,12 +50,10 @@ export function renderText(entry: Entry, capture: Capture, page: string, languag
   ];
   const rows = paragraphs.map((paragraph, i) => ({
     item: paragraph.kind === 'item',
-    row: renderParagraph(
-      paragraph,
-      i + 1,
-      renderWords(paragraph, omissions.get(paragraph.id) ?? [], capture.text),
-      (removals.get(paragraph.id) ?? []).map((removal) => renderRemoval(removal, entry, page)),
-    ),
+    row: renderParagraph(paragraph, i + 1, renderWords(paragraph, omissions.get(paragraph.id) ?? [], capture.text), [
+      ...(page === documentPath(entry.id) ? renderArrival(paragraph, happenings.get(paragraph.id) ?? [], telling) : []),
+      ...(removals.get(paragraph.id) ?? []).map((removal) => renderRemoval(removal, entry, page)),
+    ]),
     after: behind(paragraph.id),
   }));
   return safe`${behind(null)}${joinLists(rows)}`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lineStarts } from '../../../src/archive/lines.ts';
+import { documentPath } from '../../../src/archive/links.ts';
 import { renderText } from '../../../src/render/text.ts';
 import { Entry, Retired } from '../../../src/schemas/entry.ts';
 import { ENTRY, LEDGER, TEXT } from '../invented-capture.ts';
@@ -61,6 +62,5 @@ function renderAll(retired: readonly object[], language = 'en'): string {
     Retired.parse({ id: 'zzzzzz', to: [], text: 'We <slept> early.', ...found, ...fate }),
   );
   const entry = Entry.parse({ ...ENTRY, language, retired: paragraphs });
-  return renderText(entry, { ledger: LEDGER, text: TEXT, starts: lineStarts(TEXT) }, 'documents/a-meeting.html', 'en')
-    .html;
+  return renderText(entry, { ledger: LEDGER, text: TEXT, starts: lineStarts(TEXT) }, documentPath(entry.id), 'en').html;
 }
