@@ -22,6 +22,16 @@ export const CHANGES_PATH = 'changes.html';
 export const FEED_PATH = 'changes.atom';
 
 /**
+ * The public address of a page.
+ *
+ * @param archive The public address of the archive, with or without a slash at its end.
+ * @param path The path of the page from the root of the site, as its file is named.
+ */
+export function publicAddress(archive: string, path: string): string {
+  return `${archive.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/**
  * The href of one page of the site seen from another, so that the whole works on any host, below any
  * path and from a disk.
  *

@@ -16,11 +16,17 @@ import { isWithdrawn } from './withdrawal.ts';
  */
 export function summariseEntry(entry: Entry, ledger: Ledger, starts: readonly number[]): Omit<StoredEntry, 'rendered'> {
   const { paragraphs, between, ...head } = entry;
-  const outline = paragraphs.map(({ id, start, end }) => ({
+  const spans = Map.groupBy(
+    ledger.spans.filter((span) => span.as === 'body' && span.entry === entry.id),
+    (span) => ('paragraph' in span ? span.paragraph : undefined),
+  );
+  const outline = paragraphs.map(({ id, start, end, parts }) => ({
     id,
     start,
     end,
     lines: linesWith(starts, { start, end }),
+    ...(parts === undefined ? {} : { parts }),
+    rules: rulesOf(spans.get(id) ?? []),
   }));
   const labels = new Map<string, string>();
   for (const { speaker, label } of paragraphs)
@@ -86,8 +92,8 @@ function summariseWithdrawn({ spans, written, ...head }: Ledger, note: Note | nu
   };
 }
 
-/** The rules that decided on a capture, in the order of their names. */
-function rulesOf(spans: readonly Span[]): StoredCapture['rules'] {
+/** The rules that decided on spans, in the order of their names. */
+function rulesOf(spans: readonly Span[]): string[] {
   return [...new Set(spans.flatMap((span) => ('rule' in span && span.rule !== undefined ? [span.rule] : [])))].sort();
 }
 

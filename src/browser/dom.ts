@@ -35,3 +35,12 @@ export function isShortcut({ ctrlKey, metaKey, altKey, target, defaultPrevented 
 /** Whether a click is meant to be followed here: the main button, and no key that opens a tab or a window. */
 export const isPlainClick = ({ button, ctrlKey, metaKey, altKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && !ctrlKey && !metaKey && !altKey && !shiftKey;
+
+/** Runs something once calls have rested for so many milliseconds. */
+export function atRest(run: () => void, milliseconds: number): () => void {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(run, milliseconds);
+  };
+}

@@ -1,96 +1,92 @@
 /**
- * On the page of an entry: a margin number copies the permanent link of its paragraph, arriving at a
- * paragraph is said in the margin, and the words of a search are marked until Escape.
+ * On the page of an entry: does what its address asks, marks what a search found, copies links in each way that there
+ * is, and lays out the receipt of a paragraph. Without it the page says the same of its paragraphs, each number is a
+ * link, and the places of all paragraphs stand in one table.
  */
-import { el, isPlainClick, isShortcut } from './dom.ts';
-import { markIn, unmarkIn } from './marks.ts';
-import { marksOfAddress, paragraphOf, permanentLink } from './permalink.ts';
-import { wordsOf } from './words.ts';
+import { atRest, isPlainClick, isShortcut } from './dom.ts';
+import { arrive } from './entry/arrival.ts';
+import { hideFound, showFound } from './entry/found.ts';
+import { numberOf, paragraphAtHand } from './entry/places.ts';
+import { readSelected, type Selected } from './entry/quoted.ts';
+import { makeReceipt } from './entry/receipt.ts';
+import { copyLink, IN_CONTEXT, makeTools, WAYS, type Way } from './entry/tools.ts';
+import { makeVoice } from './entry/voice.ts';
+import { paragraphOf } from './permalink.ts';
 
-/** The words of the source, and not what the archive says beside them. */
-const WORDS = '.p[id] > .words';
-const status = el('p', { class: 'vh', role: 'status' });
-const note = el('p', { class: 'note came' });
+/** How long a selection rests before it is read, in milliseconds. */
+const REST = 250;
 
-document.body.append(status);
-showMarks();
-arrive();
-window.addEventListener('hashchange', arrive);
+const voice = makeVoice();
+
+showFound();
+come();
+window.addEventListener('hashchange', come);
 document.addEventListener('click', (event) => {
   const number = event.target instanceof Element ? event.target.closest('.p[id] > a.n') : null;
-  if (number?.parentElement && isPlainClick(event)) void copy(number.parentElement, true);
+  const paragraph = number?.parentElement;
+  if (!paragraph || !isPlainClick(event)) return;
+  const leads = paragraphOf(location.href) !== paragraph.id;
+  const led = new Promise<void>((resolve) => {
+    if (leads) window.addEventListener('hashchange', () => resolve(), { once: true });
+    else resolve();
+  });
+  copy(paragraph, IN_CONTEXT, null, led);
 });
 document.addEventListener('keydown', (event) => {
   if (!isShortcut(event)) return;
-  if (event.key === 'Escape') hideMarks();
-  if (event.key !== 'c') return;
-  const paragraph = document.activeElement?.closest('.p[id]') ?? document.querySelector('.p:target');
-  if (paragraph) void copy(paragraph, false);
+  if (event.key === 'Escape' && !closeReceipt()) hideFound();
+  const selected = event.key === 'q' ? readSelected() : null;
+  const paragraph = selected?.paragraph ?? paragraphAtHand();
+  const way = WAYS.find(({ key }) => key === event.key);
+  if (paragraph === null) return;
+  if (way !== undefined) copy(paragraph, way, selected);
+  if (event.key === 'r') toggleReceipt(paragraph);
 });
+document.addEventListener('selectionchange', atRest(showSelected, REST));
 
-/** Says in the margin which paragraph the address leads to, unless its number was clicked: then the note tells of the copy. */
-function arrive(): void {
-  const paragraph = document.getElementById(paragraphOf(location.href));
-  const copied = note.dataset['copied'];
-  delete note.dataset['copied'];
-  if (paragraph?.matches('.p') === true && paragraph.id !== copied)
-    say(paragraph, `You came to paragraph ${numberOf(paragraph)}.`);
+function come(): void {
+  const place = arrive(voice);
+  if (place?.matches('.p') === true) showTools(place, null);
 }
 
-/**
- * Copies the permanent link. Where the clipboard is refused, the link is shown, to be copied by hand.
- *
- * @param followed Whether the browser follows the link of the number too, which says where the reader came, and takes the focus.
- */
-async function copy(paragraph: Element, followed: boolean): Promise<void> {
-  const link = permanentLink(location.href, paragraph.id);
-  const what = `The link to paragraph ${numberOf(paragraph)}`;
-  const leads = followed && paragraphOf(location.href) !== paragraph.id;
-  if (leads) note.dataset['copied'] = paragraph.id;
-  try {
-    await navigator.clipboard.writeText(link);
-    say(paragraph, `${what} is copied.`);
-  } catch {
-    const field = el('input', { readonly: '', value: link, 'aria-label': what });
-    say(paragraph, 'The browser refused to copy. The link is selected here: ', field);
-    if (leads) window.addEventListener('hashchange', () => field.select(), { once: true });
-    else field.select();
-  }
+function copy(paragraph: Element, { what, link }: Way, selected: Selected | null, ready = Promise.resolve()): void {
+  const address = link(paragraph, selected);
+  if (address !== null) void copyLink(paragraph, address, what(numberOf(paragraph)), voice, ready);
 }
 
-function say(paragraph: Element, words: string, field: HTMLInputElement | null = null): void {
-  note.replaceChildren(words, ...(field === null ? [] : [field]));
-  paragraph.append(note);
-  status.textContent = words;
+/** Puts the tools into the margin of a paragraph, and away from where they were. */
+function showTools(paragraph: HTMLElement, selected: Selected | null): void {
+  document.querySelector('.tools')?.remove();
+  const tools = makeTools(paragraph, selected, {
+    copy: (way, of) => copy(paragraph, way, of),
+    toggleReceipt: () => toggleReceipt(paragraph),
+  });
+  paragraph.append(tools);
 }
 
-function numberOf(paragraph: Element): string {
-  return paragraph.querySelector(':scope > a.n')?.textContent.trim() ?? '';
+/** Offers a link to the words selected, for as long as they are. */
+function showSelected(): void {
+  const selected = readSelected();
+  const tools = document.querySelector<HTMLElement>('.tools');
+  if (selected !== null) showTools(selected.paragraph, selected);
+  else if (tools?.contains(document.activeElement) === false && tools.parentElement !== null)
+    showTools(tools.parentElement, null);
 }
 
-/**
- * Marks what a search found. The words come by the address, which is made permanent again at once, and
- * stay with the entry of the history, so that they are there again after a reload and on the way back.
- */
-function showMarks(): void {
-  const carried = marksOfAddress(location.href);
-  const forms = carried.length > 0 ? carried : keptMarks(history.state);
-  if (forms.length === 0) return;
-  keep({ marks: forms });
-  const sequences = forms.map((form) => wordsOf(form).map(({ fold }) => fold));
-  for (const text of document.querySelectorAll(WORDS)) markIn(text, sequences);
+function toggleReceipt(paragraph: HTMLElement): void {
+  const isOpen = paragraph.querySelector(':scope > .own') !== null;
+  closeReceipt();
+  if (isOpen) return;
+  const receipt = makeReceipt(paragraph);
+  paragraph.append(receipt);
+  receipt.focus({ preventScroll: true });
 }
 
-function hideMarks(): void {
-  for (const text of document.querySelectorAll(WORDS)) unmarkIn(text);
-  keep(null);
-}
-
-function keep(state: { marks: string[] } | null): void {
-  history.replaceState(state, '', location.pathname + location.hash);
-}
-
-function keptMarks(state: unknown): string[] {
-  if (typeof state !== 'object' || state === null || !('marks' in state) || !Array.isArray(state.marks)) return [];
-  return state.marks.filter((mark) => typeof mark === 'string');
+/** Closes the receipt that is open and gives the focus back; tells whether one was. The one of a passage shown alone stays. */
+function closeReceipt(): boolean {
+  const receipt = document.querySelector('.p:not(.shown) > .own');
+  const number = receipt?.parentElement?.querySelector<HTMLElement>(':scope > a.n');
+  receipt?.remove();
+  number?.focus({ preventScroll: true });
+  return receipt !== null;
 }

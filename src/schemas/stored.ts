@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GROUPS } from '../archive/kinds.ts';
-import { EntryHead } from './entry.ts';
+import { EntryHead, Part } from './entry.ts';
 import { EntryId, ParagraphId } from './ids.ts';
 import { Ledger } from './ledger.ts';
 import { Note } from './note.ts';
@@ -16,7 +16,15 @@ const Lines = z.strictObject({ first: z.int().min(1), last: z.int().min(1) });
 export type Lines = z.infer<typeof Lines>;
 
 /** A paragraph without its words: its id and where it stands in the capture. */
-const OutlineItem = z.strictObject({ id: ParagraphId, ...Place.shape, lines: Lines });
+const OutlineItem = z.strictObject({
+  id: ParagraphId,
+  ...Place.shape,
+  lines: Lines,
+  /** Its pieces, where something else stands in the middle. */
+  parts: z.array(Part).optional(),
+  /** The rules by which it was made of its lines, where any did more than read them. */
+  rules: z.array(z.string()),
+});
 export type OutlineItem = z.infer<typeof OutlineItem>;
 
 /** What the site keeps of an entry: what pages and lists need, and where the HTML of its text is. */

@@ -14,7 +14,7 @@ test.describe('copying a link', () => {
   test('a click on a number copies the permanent link and says so', async ({ page, baseURL }) => {
     await page.goto(`${address}?mark=the`);
     await numberOf(page, second?.id).click();
-    await expect(page.locator(`.p#${second?.id ?? ''} .came`)).toHaveText('The link to paragraph 2 is copied.');
+    await expect(page.locator(`.p#${second?.id ?? ''} .said`)).toHaveText('The link to paragraph 2 is copied.');
     await expect(page.getByRole('status')).toHaveText('The link to paragraph 2 is copied.');
     expect(await clipboard(page)).toBe(`${baseURL ?? ''}${address}#${second?.id ?? ''}`);
     await expect(page).toHaveURL(new RegExp(`${address}#${second?.id ?? ''}$`));
@@ -24,11 +24,11 @@ test.describe('copying a link', () => {
     await page.goto(address);
     await numberOf(page, third?.id).focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator('.came')).toHaveText('The link to paragraph 3 is copied.');
+    await expect(page.locator('.said')).toHaveText('The link to paragraph 3 is copied.');
     expect(await clipboard(page)).toContain(`#${third?.id ?? ''}`);
     await page.goto(`${address}#${second?.id ?? ''}`);
     await page.keyboard.press('c');
-    await expect(page.locator('.came')).toHaveText('The link to paragraph 2 is copied.');
+    await expect(page.locator('.said')).toHaveText('The link to paragraph 2 is copied.');
     expect(await clipboard(page)).toContain(`#${second?.id ?? ''}`);
   });
 });
@@ -55,7 +55,9 @@ test(
   async ({ page }) => {
     const word = /\p{L}{6,}/u.exec(second?.text ?? '')?.[0] ?? '';
     await page.goto(`${address}?mark=${encodeURIComponent(word.toLowerCase())}#${second?.id ?? ''}`);
-    await expect(page.locator('.p:target .came')).toHaveText('You came to paragraph 2.');
+    await expect(page.locator('.p:target .came')).toHaveText(
+      'You came to paragraph 2. Its text is the same as when it was first published here.',
+    );
     await expect(page.locator('.p:target mark').first()).toHaveText(word);
     await expect(page).toHaveURL(new RegExp(`${address}#${second?.id ?? ''}$`));
   },

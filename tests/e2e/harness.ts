@@ -19,16 +19,17 @@ interface Fixtures {
  * Playwright's test on the finished site. Addresses in `goto` are relative: `page.goto('documents.html')`. Every test
  * also proves that the console stayed empty and that nothing was asked of another host.
  */
-export const test = base.extend<Fixtures & Place, { hosts: Record<Place['place'], string> }>({
+export const test = base.extend<Fixtures & Place, { site: string; hosts: Record<Place['place'], string> }>({
   place: ['host', { option: true }],
   allowed: [[], { option: true }],
+  /** The folder of the finished site. */
+  site: [DIST, { option: true, scope: 'worker' }],
 
   hosts: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
-    async ({}, use) => {
-      const root = await serveSite(DIST);
-      const folder = await serveSite(DIST, { base: '/some/where/' });
-      await use({ host: root.address, 'folder of a host': folder.address, disk: `${pathToFileURL(DIST).href}/` });
+    async ({ site }, use) => {
+      const root = await serveSite(site);
+      const folder = await serveSite(site, { base: '/some/where/' });
+      await use({ host: root.address, 'folder of a host': folder.address, disk: `${pathToFileURL(site).href}/` });
       await Promise.all([root.close(), folder.close()]);
     },
     { scope: 'worker' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capturePath, documentPath, relativeHref } from '../../src/archive/links.ts';
+import { capturePath, documentPath, publicAddress, relativeHref } from '../../src/archive/links.ts';
 import { sectionOf } from '../../src/archive/navigation.ts';
 import { CapturePath, EntryId } from '../../src/schemas/ids.ts';
 
@@ -35,3 +35,12 @@ describe('a link', () => {
     ]);
   });
 });
+
+test.each(['https://example.org/archive', 'https://example.org/archive/'])(
+  'a public address begins with %s',
+  (archive) => {
+    expect(publicAddress(archive, 'captures/a b #1.html')).toBe(
+      'https://example.org/archive/captures/a%20b%20%231.html',
+    );
+  },
+);
