@@ -9,6 +9,7 @@ export type Happening =
   | (Of<'edited'> & { readonly before: string; readonly now: string })
   | Of<'moved'>
   | Of<'added'>
+  | Of<'returned'>
   /** It took in text of a paragraph that is gone. */
   | (Pick<Retired, 'since' | 'capture'> & { readonly what: 'took'; readonly from: Retired });
 

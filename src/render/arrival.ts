@@ -1,4 +1,6 @@
+import { formatDate } from '../archive/dates.ts';
 import type { Happening } from '../archive/happenings.ts';
+import { Edtf } from '../schemas/dates.ts';
 import type { Paragraph } from '../schemas/entry.ts';
 import { renderDifference } from './difference.ts';
 import { safe, type Html } from './html.ts';
@@ -26,7 +28,7 @@ function renderHappening(happening: Happening, telling: Telling): Html {
   const said = safe`<p class="note"${langOfNote(telling)}>${tellHappening(happening, telling)} ${tellFound(happening, telling)}</p>`;
   const change =
     happening.what === 'edited'
-      ? safe`<p class="src was" data-since="${happening.since}">${renderDifference(happening.before, happening.now)}</p>`
+      ? safe`<p class="src was">${renderDifference(happening.before, happening.now, telling.textLanguage)}</p>`
       : null;
   return safe`<div class="came" data-pagefind-ignore>${said}${change}</div>`;
 }
@@ -41,6 +43,8 @@ function tellHappening(happening: Happening, telling: Telling): Html {
         : safe`It was moved: it stood behind ${linkToParagraph(happening.after, telling)} before.`;
     case 'added':
       return safe`It was added to this document.`;
+    case 'returned':
+      return safe`It is back in the text, from which it was gone on ${formatDate(Edtf.parse(happening.gone), telling.language)}.`;
     case 'took': {
       const { id, fate } = happening.from;
       const whole = fate === 'split' ? 'part' : 'the text';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { ADDRESS, buildChangedArchive, HISTORY, type Changed } from './changed-archive.ts';
+import { ADDRESS, buildChangedArchive, WORDS, type Changed } from './changed-archive.ts';
 import { expect, test as base, type Place } from './harness.ts';
 
 const test = base.extend<{ open: (rest: string) => Promise<void> }, { changed: Changed }>({
@@ -29,6 +29,9 @@ const test = base.extend<{ open: (rest: string) => Promise<void> }, { changed: C
 test.describe.configure({ mode: 'default' });
 const PLACES: readonly Place['place'][] = ['host', 'folder of a host', 'disk'];
 
+/** The id of a paragraph that is gone, by the words that it had. */
+const goneOf = ({ entry }: Changed, words: string): string =>
+  entry.retired.find(({ text }) => text === words)?.id ?? '';
 const idOf = ({ entry }: Changed, number: number): string => entry.paragraphs[number - 1]?.id ?? '';
 const target = (page: Page): Locator => page.locator('.p:is(:target, :has(:target)), .gone:target');
 const FOUND = 'Found on 3 May 2023 in the capture harbour-2.txt.';
@@ -50,7 +53,7 @@ for (const place of PLACES)
       test('one that was edited shows the change, and leads to the capture', async ({ page, open, changed }) => {
         await open(`#${idOf(changed, 2)}`);
         await expect(target(page)).toContainText(`It was edited since it was first published here. ${FOUND}`);
-        await expect(target(page).locator('.was ins')).toContainText(['three']);
+        await expect(target(page).locator('.was :is(del, ins)')).toHaveText(['two', 'three']);
         const before = await target(page)
           .locator('.was')
           .evaluate((was) => {
@@ -58,7 +61,7 @@ for (const place of PLACES)
             if (copy instanceof Element) for (const added of copy.querySelectorAll('ins')) added.remove();
             return copy.textContent;
           });
-        expect(before).toBe(HISTORY.edited);
+        expect(before).toBe(WORDS.before);
         await target(page).getByRole('link', { name: 'harbour-2.txt' }).click();
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('harbour-2.txt');
       });
@@ -66,24 +69,24 @@ for (const place of PLACES)
       test('one that was moved, added or took in another says so', async ({ page, open, changed }) => {
         await open(`#${idOf(changed, 4)}`);
         await expect(target(page)).toContainText(`It was moved: it stood behind ¶ 1 before. ${FOUND}`);
-        await open(`#${idOf(changed, 6)}`);
+        await open(`#${idOf(changed, 7)}`);
         await expect(target(page)).toContainText(`It was added to this document. ${FOUND}`);
         await open(`#${idOf(changed, 3)}`);
         await expect(target(page)).toContainText('It holds the text of a paragraph that is gone.');
-        await target(page).getByRole('link', { name: 'a paragraph that is gone' }).click();
+        await target(page).getByRole('link', { name: 'a paragraph that is gone' }).first().click();
         await expect(target(page)).toContainText('is part of ¶ 3 now.');
       });
 
-      for (const [id, says, text] of [
-        ['rmvd22', 'A paragraph stood here that is no longer in the text.', HISTORY.removed],
-        ['mrgd22', 'The paragraph that stood here is part of ¶ 3 now.', HISTORY.merged],
-        ['splt22', 'The paragraph that stood here is now parted into ¶ 5 and ¶ 6.', HISTORY.split],
-        ['mved22', 'The paragraph that stood here stands in another document now.', HISTORY.moved],
+      for (const [fate, text, says] of [
+        ['removed', WORDS.removed, 'A paragraph stood here that is no longer in the text.'],
+        ['merged', WORDS.merged[1], 'The paragraph that stood here is part of ¶ 3 now.'],
+        ['split', WORDS.split.join(' '), 'The paragraph that stood here is now parted into ¶ 5 and ¶ 6.'],
+        ['moved', WORDS.elsewhere, 'The paragraph that stood here stands in another document now.'],
       ] as const)
-        test(`one that is gone is told and unfolded where it stood: ${id}`, async ({ page, open }) => {
+        test(`one that is gone is told and unfolded where it stood: ${fate}`, async ({ page, open, changed }) => {
           await open('');
-          await expect(page.getByText(text)).toBeHidden();
-          await open(`#${id}`);
+          await expect(page.locator('.gone', { hasText: text }).getByText(text)).toBeHidden();
+          await open(`#${goneOf(changed, text)}`);
           await expect(target(page)).toContainText(`${says} ${FOUND}`);
           await expect(target(page).getByText(text)).toBeVisible();
           await expect(target(page)).toBeInViewport();
@@ -141,7 +144,7 @@ for (const place of PLACES)
         expect((await target(page).locator('.was mark').allTextContents()).join('')).toBe('masons of two towns');
         await open(`?words=masons+of+ten+towns#${idOf(changed, 2)}`);
         await expect(said).toContainText('They stand in no wording of it that the archive keeps.');
-        await open('?words=road+over+the+pass#rmvd22');
+        await open(`?words=road+over+the+pass#${goneOf(changed, WORDS.removed)}`);
         await expect(said).toContainText('are gone with this paragraph. They stood in an earlier wording');
         await expect(target(page).locator('mark')).toHaveText('road over the pass');
       });
@@ -158,6 +161,8 @@ for (const place of PLACES)
           changed.entry.source.sha256.slice(-8),
           `${String(start)} to ${String(end)}`,
           'line 7',
+          '3 May 2023',
+          'the day on which it was saved',
           'the profile plain',
           `${ADDRESS}/documents/${changed.entry.id}.html#${id}`,
         ])
@@ -166,8 +171,8 @@ for (const place of PLACES)
         await page.getByRole('link', { name: 'Read it whole' }).click();
         await expect(page.locator('.words').filter({ visible: true })).toHaveCount(changed.entry.paragraphs.length);
         await expect(page).toHaveURL(new RegExp(`html#${id}$`));
-        await open('?view=passage#rmvd22');
-        await expect(page.getByText(HISTORY.removed)).toBeVisible();
+        await open(`?view=passage#${goneOf(changed, WORDS.removed)}`);
+        await expect(page.getByText(WORDS.removed)).toBeVisible();
         await expect(page.locator('.words').filter({ visible: true })).toHaveCount(0);
       });
     },
@@ -180,8 +185,8 @@ test.describe('without a script', () => {
     await open(`#${idOf(changed, 2)}`);
     await expect(target(page)).toContainText(`It was edited since it was first published here. ${FOUND}`);
     await expect(target(page).locator('.was')).toBeVisible();
-    await open('#rmvd22');
-    await expect(target(page).getByText(HISTORY.removed)).toBeVisible();
+    await open(`#${goneOf(changed, WORDS.removed)}`);
+    await expect(target(page).getByText(WORDS.removed)).toBeVisible();
     await open(`?view=passage#${idOf(changed, 2)}`);
     await expect(page.locator('.p')).toHaveCount(changed.entry.paragraphs.length);
     await page.getByText('The place of each paragraph').click();
@@ -274,7 +279,7 @@ test('by touch, on a narrow screen, all of it is within reach', async ({ browser
 
 for (const [name, rest, keys] of [
   ['an edited paragraph with its receipt', (changed: Changed) => `#${idOf(changed, 2)}`, 'r'],
-  ['a paragraph that is gone', () => '?words=road+over#rmvd22', ''],
+  ['a paragraph that is gone', (changed: Changed) => `?words=road+over#${goneOf(changed, WORDS.removed)}`, ''],
   ['a paragraph alone', (changed: Changed) => `?view=passage#${idOf(changed, 2)}`, ''],
   ['a paragraph that never was', () => '#zzzzzz', ''],
 ] as const)
@@ -295,11 +300,11 @@ for (const [name, rest, keys] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
-test('printed, a paragraph that is gone is a line without its wording', async ({ page, open }) => {
-  await open('#rmvd22');
+test('printed, a paragraph that is gone is a line without its wording', async ({ page, open, changed }) => {
+  await open(`#${goneOf(changed, WORDS.removed)}`);
   await page.emulateMedia({ media: 'print' });
   await expect(target(page).getByText('A paragraph stood here that is no longer in the text.')).toBeVisible();
-  await expect(page.getByText(HISTORY.removed)).toBeHidden();
+  await expect(page.getByText(WORDS.removed)).toBeHidden();
 });
 
 test('printed alone, a paragraph has its state and where it comes from', async ({ page, open, changed }) => {
