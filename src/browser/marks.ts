@@ -33,12 +33,12 @@ export function unmarkIn(element: Element): void {
   element.normalize();
 }
 
-/** The text of an element, but for what came with a later wording. */
+/** The text of an element, but for what came with a later wording, and what is said of it to those who listen. */
 function textNodesOf(element: Element): readonly Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node instanceof Text && node.parentElement?.closest('ins') === null) nodes.push(node);
+    if (node instanceof Text && node.parentElement?.closest('ins, .aloud') === null) nodes.push(node);
   return nodes;
 }
 

@@ -1,8 +1,9 @@
 import { formatDate } from '../archive/dates.ts';
 import type { Happening } from '../archive/happenings.ts';
+import { comparisonPath, relativeHref } from '../archive/links.ts';
 import { Edtf } from '../schemas/dates.ts';
 import type { Paragraph } from '../schemas/entry.ts';
-import { renderDifference } from './difference.ts';
+import { renderDifference } from './edit.ts';
 import { safe, type Html } from './html.ts';
 import { langOfNote, linkToParagraph, tellFound, type Telling } from './retired.ts';
 
@@ -25,7 +26,7 @@ export function renderArrival(
 }
 
 function renderHappening(happening: Happening, telling: Telling): Html {
-  const said = safe`<p class="note"${langOfNote(telling)}>${tellHappening(happening, telling)} ${tellFound(happening, telling)}</p>`;
+  const said = safe`<p class="note"${langOfNote(telling)}>${tellHappening(happening, telling)} ${tellFound(happening, telling)}${linkToVersions(happening, telling)}</p>`;
   const change =
     happening.what === 'edited'
       ? safe`<p class="src was">${renderDifference(happening.before, happening.now, telling.textLanguage)}</p>`
@@ -51,4 +52,12 @@ function tellHappening(happening: Happening, telling: Telling): Html {
       return safe`It holds ${whole} of <a href="#${id}">a paragraph that is gone</a>.`;
     }
   }
+}
+
+/** A link to the two versions between which something happened, side by side, where there are two. */
+function linkToVersions({ capture }: Happening, { page, entry: { id, versions } }: Telling): Html | null {
+  const at = versions.findLastIndex((version) => version.capture === capture);
+  const [older, newer] = [versions[at - 1], versions[at]];
+  if (older === undefined || newer === undefined || older.sha256 === newer.sha256) return null;
+  return safe` <a href="${relativeHref(page, comparisonPath(id, older.sha256, newer.sha256))}">See both versions</a>`;
 }

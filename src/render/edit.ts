@@ -17,13 +17,18 @@ export function renderEdit(before: string, after: string, language: string): Ren
   return { before: marked.before[0] ?? [], after: marked.after[0] ?? [] };
 }
 
+/** Two wordings in one, word by word: what the one lost and the other gained stand one behind the other. */
+export function renderDifference(before: string, after: string, language: string): Html {
+  return safe`${differ(before, after, language).map(renderChange)}`;
+}
+
 /** Marks word by word what several paragraphs lost, read as one, and others gained; each keeps its own. */
 export function renderEdits(
   before: readonly string[],
   after: readonly string[],
   language: string,
 ): { readonly before: readonly (readonly Html[])[]; readonly after: readonly (readonly Html[])[] } {
-  const changes = describeEdit(before.join(JOIN), after.join(JOIN), ...(language === 'und' ? [] : [language]));
+  const changes = differ(before.join(JOIN), after.join(JOIN), language);
   return {
     before: cutAtEnds(
       changes.filter((change) => change.kind !== 'inserted'),
@@ -35,6 +40,9 @@ export function renderEdits(
     ).map((own) => own.map(renderChange)),
   };
 }
+
+const differ = (before: string, after: string, language: string): readonly WordChange[] =>
+  describeEdit(before, after, ...(language === 'und' ? [] : [language]));
 
 /** What stands between two paragraphs that are read as one. */
 const JOIN = ' ';

@@ -1,6 +1,6 @@
 import { formatDate } from '../archive/dates.ts';
 import { capturePath, documentPath, relativeHref } from '../archive/links.ts';
-import type { Retired } from '../schemas/entry.ts';
+import type { Entry, Retired } from '../schemas/entry.ts';
 import { Edtf } from '../schemas/dates.ts';
 import type { EntryId, ParagraphId } from '../schemas/ids.ts';
 import { listInWords, safe, type Html } from './html.ts';
@@ -9,6 +9,7 @@ import { listInWords, safe, type Html } from './html.ts';
 export interface Telling {
   /** The page that it is for, from the root of the site. */
   readonly page: string;
+  readonly entry: Pick<Entry, 'id' | 'versions'>;
   /** The number of each paragraph that is in the text. */
   readonly numbers: ReadonlyMap<ParagraphId, number>;
   /** BCP 47, the language of the page. */

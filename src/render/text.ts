@@ -32,6 +32,7 @@ export function renderText(entry: Entry, capture: Capture, page: string, languag
   const { paragraphs, between, retired } = entry;
   const telling: Telling = {
     page,
+    entry,
     numbers: new Map(paragraphs.map(({ id }, i) => [id, i + 1])),
     language,
     textLanguage: entry.language,

@@ -19,7 +19,9 @@ describe('a paragraph says to those who come to it', () => {
     const made = render({ changes: [{ what: 'edited', id, text: 'Good <night> to all.', ...found }] });
     expect(made).toContain('You came to paragraph 1.</p>');
     expect(made).toContain('It was edited since it was first published here. Found on 3 May 2024 in the capture <a');
-    expect(made).toContain('<p class="src was">Good &#60;<del>night</del><ins>day</ins>&#62; to all.</p>');
+    expect(made.replace(/<span class="vh aloud">.*?<\/span>/g, '')).toContain(
+      '<p class="src was">Good &#60;<del>night</del><ins>day</ins>&#62; to all.</p>',
+    );
   });
 
   test.each([
@@ -40,6 +42,14 @@ describe('a paragraph says to those who come to it', () => {
   ])('what it took in of one that was %s', (fate, words) => {
     const retired = [{ id: 'zzzzzz', fate, to: [id], text: 'We slept.', after: null, ...found }];
     expect(render({ retired })).toContain(words);
+  });
+
+  test('where the two versions stand side by side, if the change came with a capture', () => {
+    const versions = [...ENTRY.versions, { capture: 'page two.txt', captured: null, sha256: 'b'.repeat(64) }];
+    const edited = { what: 'edited', id, text: 'Good <night> to all.', ...found };
+    const link = '<a href="../versions/a-meeting/aaaaaaaa-bbbbbbbb.html">See both versions</a>';
+    expect(render({ versions, changes: [edited] })).toContain(link);
+    expect(render({ versions, changes: [{ ...edited, capture: null }] })).not.toContain('See both versions');
   });
 
   test('nothing on the page of an older version', () => {
