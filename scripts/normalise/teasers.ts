@@ -1,6 +1,7 @@
 import { Edtf } from '../../src/schemas/dates.ts';
-import { findDates, readDateLine } from './dates.ts';
-import { countWords, isProse } from './lines.ts';
+import { isPlace } from './datelines.ts';
+import { findDates, type FoundDate, readDateLine } from './dates.ts';
+import { countWords, isProse, isShort } from './lines.ts';
 import { GENERAL_TEASERS } from './profiles/general.ts';
 import { matches, type Profile } from './rules.ts';
 import { addMarks, freeLines, type Mark, type Sheet, wholeLine } from './sheet.ts';
@@ -113,7 +114,7 @@ function readItems(sheet: Sheet, from: number, rule: string): Item[] {
   return items;
 }
 
-/** The three shapes of a pointer: `date - title`, date above title, title above date; a blurb may follow the first two. */
+/** The shapes of a pointer: `date - title`, `title (date)`, date above title, title above date; a blurb may follow the first and the third. */
 function readItem(sheet: Sheet, index: number, rule: string): Item | undefined {
   const text = (at: number): string => (sheet.marks.has(at) ? '' : (sheet.lines[at]?.text ?? ''));
   const first = text(index);
@@ -127,15 +128,28 @@ function readItem(sheet: Sheet, index: number, rule: string): Item | undefined {
       rule,
     );
   }
-  const above = readDateLine(first);
-  if (above !== undefined && text(index + 1) !== '' && readDateLine(text(index + 1)) === undefined) {
+  const behind = /\s*[(（[](?<date>[^()（）[\]]{6,40})[)）\]]$/u.exec(first);
+  const bracketed = readDateLine(behind?.groups?.['date'] ?? '');
+  if (behind !== null && behind.index > 0 && bracketed !== undefined && !bracketed.edtf.startsWith('X')) {
+    const title = first.slice(0, behind.index);
+    return finish(sheet, index, { date: bracketed.edtf, title, titleAt: index, blurb: false }, rule);
+  }
+  const above = readItemDate(first);
+  if (above !== undefined && text(index + 1) !== '' && readItemDate(text(index + 1)) === undefined) {
     return finish(sheet, index, { date: above.edtf, title: text(index + 1), titleAt: index + 1, blurb: true }, rule);
   }
-  const below = readDateLine(text(index + 1));
+  const below = readItemDate(text(index + 1));
   if (below !== undefined && mayPoint(first)) {
     return finish(sheet, index, { date: below.edtf, title: first, titleAt: index + 1, blurb: false }, rule);
   }
   return undefined;
+}
+
+/** A date alone on its line, or with the name of a section behind a bar or a bullet. */
+function readItemDate(text: string): FoundDate | undefined {
+  const [dated = text, section, ...more] = text.split(/\s+[•|·]\s+/u);
+  const isFiled = section !== undefined && more.length === 0 && isShort(section);
+  return readDateLine(text) ?? (isFiled ? readDateLine(dated) : undefined);
 }
 
 /** The title of another document, which may be long, but ends like no sentence. */
@@ -156,9 +170,14 @@ function finish(
   const last = sheet.lines[titleAt];
   if (first === undefined || last === undefined) return undefined;
   const hasBlurb = blurb && under !== undefined && !sheet.marks.has(titleAt + 1) && isBlurb(under.text);
-  const end = hasBlurb ? under.end : last.end;
+  const after = titleAt + (hasBlurb ? 2 : 1);
+  // Below a blurb the place may stand, right above the date of the next pointer.
+  const place = hasBlurb && !sheet.marks.has(after) ? sheet.lines[after] : undefined;
+  const isPlaced =
+    place !== undefined && isPlace(place.text) && readItemDate(sheet.lines[after + 1]?.text ?? '') !== undefined;
+  const end = isPlaced ? place.end : hasBlurb ? under.end : last.end;
   const teaser = { date, title, blurb: hasBlurb ? under.text : null };
-  const next = titleAt + (hasBlurb ? 2 : 1);
+  const next = after + (isPlaced ? 1 : 0);
   return { mark: { as: 'teaser', teaser, rule, start: first.start, end }, next, words: countWords(title) };
 }
 
