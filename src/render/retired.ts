@@ -27,7 +27,7 @@ export function renderRetired(retired: Retired, telling: Telling): Html {
   const wording =
     retired.text === ''
       ? null
-      : safe`<details><summary${langOfNote(telling)}>Its last wording</summary><p class="src">${retired.text}</p></details>`;
+      : safe`<details><summary${langOfNote(telling)}>Last wording</summary><p class="src">${retired.text}</p></details>`;
   return safe`<div class="gone" id="${retired.id}" data-pagefind-ignore="all">${said}${wording}</div>\n`;
 }
 

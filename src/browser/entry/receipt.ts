@@ -12,8 +12,8 @@ export function makeReceipt(paragraph: Element): HTMLElement {
   const facts = el(
     'dl',
     { class: 'facts' },
-    ...placeOf(paragraph),
     ...rows,
+    ...placeOf(paragraph),
     pair('Address', el('a', { href: link }, link)),
   );
   return el(

@@ -12,7 +12,7 @@ describe('a paragraph that is no longer in the text', () => {
     expect(render({ fate: 'removed' })).toContain(
       '<div class="gone" id="zzzzzz" data-pagefind-ignore="all"><p class="note">A paragraph stood here that is no longer in the text. ' +
         'Found on 3 May 2024 in the capture <a class="src" href="../captures/page%20two.txt.html">page two.txt</a>.</p>' +
-        '<details><summary>Its last wording</summary><p class="src">We &#60;slept&#62; early.</p></details></div>',
+        '<details><summary>Last wording</summary><p class="src">We &#60;slept&#62; early.</p></details></div>',
     );
   });
 
