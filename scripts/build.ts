@@ -5,6 +5,7 @@ import { readArchive } from '../src/loaders/archive.ts';
 import { buildPages, readCaptures } from './publish/before.ts';
 import { readRegister } from './publish/check-addresses.ts';
 import { checkSite } from './publish/checks.ts';
+import { writeChecksums } from './publish/checksums.ts';
 import { writeData } from './publish/data.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
@@ -34,6 +35,7 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
     run: ({ dist }, paragraphs) => (paragraphs === 0 ? Promise.resolve() : writeSearchIndex(dist)),
   },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
+  { name: 'Writing the checksums', run: writeChecksums },
 ];
 
 /**

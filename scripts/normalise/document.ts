@@ -8,7 +8,7 @@ import { Refusal } from './capture.ts';
 import { digest } from './digest.ts';
 import { checkByHand, checkKept } from './guards.ts';
 import type { Given } from './identify.ts';
-import { keepLedger } from './ledger.ts';
+import { headLedger, keepLedger } from './ledger.ts';
 import { serialiseEntry } from './mdx.ts';
 import { namesOf, readMember, type Member, type Setting } from './members.ts';
 import { relocate } from './relocate.ts';
@@ -109,7 +109,10 @@ function readEntries(
   const before = written.map(({ entry }) => entry);
   if (ledger !== undefined && work === undefined) return { entries: before, ledger };
   if (ledger !== undefined && withdrawal !== undefined)
-    return { entries: before, ledger: { ...ledger, note: note.sha256 } };
+    return {
+      entries: before,
+      ledger: { ...ledger, ...(work === undefined ? { note: note.sha256 } : headLedger(work)) },
+    };
   if (work === undefined) throw new Refusal(1, 'there is no such capture; put it back, or delete its note');
   const assembled = assemble(work, past, others, today);
   const entries = relocate(assembled.map(({ entry }) => entry));

@@ -21,8 +21,16 @@ export function keepLedger(
   placed: readonly Placed[],
   written: Ledger['written'],
 ): Ledger {
-  const { path, sha256, bytes, encoding, format, text } = capture;
   const spans = [...placed.flatMap(spansOf), ...loose.map((mark) => toSpan(mark, undefined))];
+  return { ...headLedger({ capture, profile, note }), written, spans: fillBlanks(capture, spans) };
+}
+
+/** What a ledger says of its capture as a whole. */
+export function headLedger({
+  capture: { path, sha256, bytes, encoding, format, text },
+  profile,
+  note,
+}: Pick<Work, 'capture' | 'profile' | 'note'>): Omit<Ledger, 'written' | 'spans'> {
   return {
     capture: path,
     sha256,
@@ -32,8 +40,6 @@ export function keepLedger(
     length: text.length,
     profile: profile.name,
     note: note.sha256,
-    written,
-    spans: fillBlanks(capture, spans),
   };
 }
 

@@ -9,6 +9,7 @@ import { ensureBrowser } from '../shell/browser.ts';
 import type { Progress } from '../shell/progress.ts';
 import { DIST, ROOT } from '../shell/root.ts';
 import { runTool } from '../shell/run-tool.ts';
+import { type Scope, verify } from '../verify.ts';
 import { readPlaywright, readVitest, type Tally } from './tally.ts';
 
 /** One thing that must hold before anything is published. */
@@ -34,7 +35,9 @@ export const GATES: readonly Gate[] = [
   { name: 'lint', run: () => callTool('eslint', ['.', '--max-warnings', '0']) },
   { name: 'unused', run: () => callTool('knip', ['--treat-config-hints-as-errors']) },
   { name: 'unit', run: (progress) => runTests(progress, 'vitest', ['run', '--no-color'], readVitest) },
-  { name: 'build', run: buildGate(foldersOf(ROOT)) },
+  { name: 'captures', run: verifyGate(foldersOf(ROOT), 'collection') },
+  { name: 'build', needs: ['captures'], run: buildGate(foldersOf(ROOT)) },
+  { name: 'verify', needs: ['build'], run: verifyGate(foldersOf(ROOT), 'site') },
   { name: 'html', needs: ['build'], run: () => callTool('html-validate', ['--ext', 'html', 'dist']) },
   { name: 'weight', needs: ['build'], run: weigh },
   {
@@ -53,6 +56,14 @@ export function buildGate(folders: Folders): Gate['run'] {
     const built = await buildSite(folders, progress);
     const passed = built.findings.length === 0 && built.refused === 0;
     return { passed, output: `${describeFindings(built.findings)}\n${describeBuild(built)}` };
+  };
+}
+
+/** Verifies a collection, before a build writes anew what is damaged, or its site. */
+export function verifyGate(folders: Folders, scope: Scope): Gate['run'] {
+  return async () => {
+    const { findings } = await verify(folders, scope);
+    return { passed: findings.length === 0, output: describeFindings(findings) };
   };
 }
 

@@ -5,6 +5,9 @@ import type { Entry } from '../../src/schemas/entry.ts';
 import { parseEntry } from '../normalise/mdx.ts';
 import { writeRecord } from '../normalise/records.ts';
 
+/** Where the entries stand in a site, one a line. */
+export const ENTRY_LINES = 'data/entries.jsonl';
+
 /** Entries as `entries.jsonl`: one a line, in the order of their ids. */
 export function writeEntryLines(entries: readonly Entry[]): string {
   return entries
@@ -27,7 +30,7 @@ export async function writeData(content: string, dist: string): Promise<number> 
   const entries = await Promise.all(
     files.map(async (file) => parseEntry(await readFile(path.join(folder, file), 'utf8'), file)),
   );
-  const file = path.join(dist, 'data', 'entries.jsonl');
+  const file = path.join(dist, ENTRY_LINES);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, writeEntryLines(entries));
   return entries.length;

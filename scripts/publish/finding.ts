@@ -1,6 +1,6 @@
-/** Something that is wrong with a finished site. */
+/** Something that is wrong with a collection or a finished site. */
 export interface Finding {
-  /** The file in the site. */
+  /** The file: of a site by its path in it, else as it is called from the folder of the collection. */
   readonly file: string;
   /** The line in it, from 1, where there is one. */
   readonly line?: number;

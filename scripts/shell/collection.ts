@@ -29,8 +29,3 @@ export function openCollection(named?: string): Folders {
 
 const isThere = (place: string, kind: 'isDirectory' | 'isFile'): boolean =>
   statSync(place, { throwIfNoEntry: false })?.[kind]() ?? false;
-
-/** The end of a command that is to work on the same collection: nothing for the project's own. */
-export function contentArgument({ content }: Pick<Folders, 'content'>): string {
-  return content === foldersOf(ROOT).content ? '' : ` -- --content ${nameForCaller(content)}`;
-}

@@ -67,7 +67,7 @@ test('what was saved becomes an archive of its own, and the content is sound', a
   const settings = path.join(keeper.folder, 'mine', 'archive.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('name: "mine"', 'name: "Harbours"'));
   await keeper.npm('run', 'normalise', '--', '--content', 'mine');
-  expect(await keeper.npm('test', '--', '--content', 'mine')).toMatch(/\n2 passed, 0 failed\n$/);
+  expect(await keeper.npm('test', '--', '--content', 'mine')).toMatch(/\n3 passed, 0 failed\n$/);
 
   const entries = readEntries(keeper);
   expect(new Set(entries.map(({ source }) => source.capture))).toEqual(new Set(captures.keys()));

@@ -1,12 +1,6 @@
 import { decodeHTML } from 'entities';
+import type { Source } from '../../scripts/verify/source.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-
-/** The decoded text of a capture as the contract reads it: a slice of a page without tags, of an export without escapes. */
-export interface Source {
-  readonly format: Ledger['format'];
-  readonly length: number;
-  readonly slice: (start: number, end: number) => string;
-}
 
 /** Tags, comments, and whole elements of which nothing is read. */
 const MARKUP =
@@ -25,7 +19,7 @@ const READERS: Readonly<Record<Ledger['format'], (slice: string) => string>> = {
   },
 };
 
-/** Wraps the decoded text of a capture in the way that its format is read. */
+/** Wraps the decoded text of a capture in the way that its format is read; a page by other means than the program has. */
 export function readSource(text: string, format: Ledger['format']): Source {
   return { format, length: text.length, slice: (start, end) => READERS[format](text.slice(start, end)) };
 }
