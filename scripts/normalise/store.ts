@@ -117,11 +117,12 @@ export function wouldChange(file: string, content: string): boolean {
  * takes more memory with every file.
  *
  * @param content The whole, or its pieces in order.
+ * @throws {Error} with the file where there is no room or no permission; then it is as it was.
  */
 export function writeWhole(file: string, content: string | Iterable<Uint8Array>): void {
-  mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${String(process.pid)}`;
   try {
+    mkdirSync(dirname(file), { recursive: true });
     const to = openSync(beside, 'w');
     try {
       for (const piece of typeof content === 'string' ? [Buffer.from(content)] : content) writeFileSync(to, piece);
@@ -130,8 +131,11 @@ export function writeWhole(file: string, content: string | Iterable<Uint8Array>)
     }
     renameSync(beside, file);
   } catch (cause) {
-    rmSync(beside, { force: true });
-    throw cause;
+    if (existsSync(beside)) rmSync(beside);
+    throw new Error(
+      `${file}:1: can't be written (${cause instanceof Error ? cause.message : String(cause)}); it is as it was: make room or see to the permissions, and run this again`,
+      { cause },
+    );
   }
 }
 

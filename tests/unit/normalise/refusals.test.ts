@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBench, readTree, runOn } from '../../support/run.ts';
@@ -86,6 +86,19 @@ describe('a file is refused', () => {
     bench.put({ 'bad.txt.yaml': 'colour: "red"\n' });
     expect(bench.run().run.refusals).toHaveLength(1);
     expect(readTree(bench.out)).toEqual(before);
+  });
+});
+
+describe('a folder that takes no file', () => {
+  test('is named, and nothing half-written is left in it', () => {
+    using bench = openBench({ 'a.txt': PAGE });
+    bench.run();
+    const before = readTree(bench.out);
+    bench.put({ 'more/b.txt': PAGE.replace('Halden', 'Brannock') });
+    writeFileSync(join(bench.out, 'ledger', 'more'), 'a file where a folder should be');
+    expect(() => bench.run()).toThrow(/ledger\/more\/b\.txt\.json:1: can't be written \(.+\); .*run this again/);
+    for (const [path, text] of before) expect(readTree(bench.out).get(path)).toBe(text);
+    expect([...readTree(bench.out).keys()].filter((path) => /\.\d+$/.test(path))).toEqual([]);
   });
 });
 
