@@ -8,7 +8,7 @@ import { addMarks, freeLines, type Mark, type Sheet, wholeLine, withinLine } fro
 /** How many lines of a menu must be known before the run of them is one. */
 const COMPANY = 3;
 
-/** How many are enough at the very beginning or end of a page, where all of them are known. */
+/** How many are enough at the very beginning or end of a page where all of them are known, or below all text where the first and the last are. */
 const EDGE = 2;
 
 /** How many unknown short lines may stand between two known ones of a menu. */
@@ -174,12 +174,14 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
   /** What follows a colon is a list in the text, though it be one of words that menus are made of. */
   const isListed = (first = 0): boolean =>
     isProse(lines[first - 1]?.text ?? '') && /[:：]$/u.test(lines[first - 1]?.text ?? '');
+  const lastProse = freeLines(sheet).findLast((index) => isProse(lines[index]?.text ?? '')) ?? Infinity;
   const found: Mark[] = [];
   let run: number[] = [];
   const close = (): void => {
     const sure = run.filter((index) => known.has(index) || marks.get(index)?.[0]?.as === 'furniture');
     const isEdge = run[0] === 0 || run.at(-1) === lines.length - 1;
-    const enough = isEdge && sure.length === run.length ? EDGE : COMPANY;
+    const isFoot = run.at(-1) === lines.length - 1 && (run[0] ?? 0) > lastProse;
+    const enough = (isEdge && sure.length === run.length) || isFoot ? EDGE : COMPANY;
     if (sure.length >= enough && sure.length * 2 >= run.length && !isListed(run[0])) {
       found.push(
         ...run.flatMap((index): Mark[] => {

@@ -109,7 +109,13 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     name: 'path',
     reason: 'signs that lead from one page to another are a path',
     points: -3,
-    holds: ({ text }) => /\S\s*[>›»]\s*\S/u.test(text),
+    holds: ({ text }) => /\S\s*[>›»]\s*\S/u.test(text.replace(/«[^»]*»/gu, '')),
+  },
+  {
+    name: 'section',
+    reason: 'words for kinds of texts, in the plural and nothing beside them, name a section of the site',
+    points: -3,
+    holds: ({ text }) => SECTION.test(text),
   },
   {
     name: 'text-above',
@@ -133,6 +139,10 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
 
 const ANNOUNCED =
   /^(?:(?:joint|opening|closing|press|national) )?(?:statement|remarks|address|speech|message|letter|readout|interview|declaration|communiqu[eé])s? (?:by|of|on|to|at|from|delivered)\b/iu;
+
+const KINDS =
+  'statements|remarks|speeches|addresses|interviews|articles|news|press releases|releases|briefings|transcripts|readouts|publications|events|messages|documents|comments|media|выступления|заявления|интервью|статьи|новости|пресс-релизы|брифинги|стенограммы|публикации|события|документы|комментарии';
+const SECTION = new RegExp(`^(?:${KINDS})(?:(?:,| and| &| /| и)\\s(?:${KINDS}))*$`, 'iu');
 
 const OFFICE_NAME =
   /^(?:the )?(?:ministry|department|office|embassy|bureau|government|administration|presidency|secretariat|permanent mission|united nations|white house|kremlin|president of|prime minister of|министерство|посольство|администрация|президент\s\p{Lu}\p{L}+$|правительство|外交部$)(?!.*\b(?:statement|remarks|meets?|met|says)\b)/iu;

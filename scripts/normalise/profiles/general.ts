@@ -5,10 +5,10 @@ import { MENU_WORDS } from './menu-words.ts';
 export const GENERAL_LINES: readonly LineRule[] = [
   {
     name: 'separator',
-    reason: 'stars, dashes or dots alone on a line part a text and say nothing',
+    reason: 'stars, dashes, dots or a bar alone on a line part a text and say nothing',
     as: 'separator',
     where: 'alone',
-    match: /^(?:(?:\*\s*){2,}|(?:[-–—_=~•·]\s*){3,}|⁂|(?:#\s*){3,}|[◆◇■□●○]\s*(?:[◆◇■□●○]\s*){2,})$/u,
+    match: /^(?:(?:\*\s*){2,}|(?:[-–—_=~•·]\s*){3,}|[|•]|⁂|(?:#\s*){3,}|[◆◇■□●○]\s*(?:[◆◇■□●○]\s*){2,})$/u,
   },
   {
     name: 'omission',
@@ -76,7 +76,8 @@ export const GENERAL_LINES: readonly LineRule[] = [
     reason: 'a link for keyboards that leads past the menu',
     as: 'furniture',
     where: 'alone',
-    match: /^(?:skip|jump|go) to (?:the )?(?:main )?(?:content|navigation|search|text)$/iu,
+    match:
+      /^(?:(?:skip|jump|go) to (?:the )?(?:main )?(?:content|navigation|search|text)|direkt zum inhalt|zum inhalt springen|aller au contenu(?: principal)?|saltar al contenido|перейти к (?:основному )?(?:содержанию|контенту)|跳到主要内容)$/iu,
   },
   {
     name: 'menu-word',
@@ -91,7 +92,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'alone',
     match:
-      /^(?:home|main|start|главная|首页|您的位置|当前位置|accueil|inicio|startseite)\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}$/iu,
+      /^(?:home|main|start|главная|首页|您的位置|当前位置|accueil|inicio|startseite)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$/iu,
   },
   {
     name: 'copyright',
@@ -107,6 +108,43 @@ export const GENERAL_LINES: readonly LineRule[] = [
     where: 'company',
     match:
       /^(?:(?:please,? )?(?:log ?in|sign in|register|sign up)\b.{0,90}|forgot (?:your )?password.{0,10}|(?:recover|reset|restore)(?: password)?|please enter .{0,60}(?:e-?mail|password|address|code).{0,60}|(?:network |no )?account\?.{0,30}|or|remember me|пожалуйста, авторизуйтесь.{0,60}|необходимо (?:зарегистрироваться|войти|авторизоваться).{0,80}|восстанов.{0,40}|забыли пароль.{0,20}|назад)$/iu,
+  },
+  {
+    name: 'form-field',
+    reason: 'a word with an asterisk is a field of a form that must be filled in',
+    as: 'furniture',
+    where: 'company',
+    match: /^\p{Lu}[\p{L} -]{1,30}\s?\*$/u,
+  },
+  {
+    name: 'page-updated',
+    reason: 'when the site last touched the page, alone on a line',
+    as: 'furniture',
+    where: 'alone',
+    match: /^(?:this )?page (?:was )?last (?:updated|modified|reviewed)(?: on| at)?\s*:?\s*.{4,40}$/iu,
+  },
+  {
+    name: 'font-size',
+    reason: 'a choice of the size of letters, and a button to print, in Chinese',
+    as: 'furniture',
+    where: 'alone',
+    match: /^(?:字体|字号)?[：:]?\s*[【[]?(?:\s*[大中小]){2,3}\s*[】\]]?\s*(?:打印(?:本页|文章)?|关闭(?:窗口)?)?$/u,
+  },
+  {
+    name: 'cookie-notice',
+    reason: 'a site says above its texts that it keeps cookies',
+    as: 'furniture',
+    where: 'head',
+    match:
+      /^(?:this|our) (?:web)?site uses cookies\b.{0,300}$|^we (?:use|would like to use) (?:\p{L}+ )?cookies\b.{0,300}$/iu,
+  },
+  {
+    name: 'official-site',
+    reason: 'a site says above its texts whose it is',
+    as: 'furniture',
+    where: 'head',
+    match:
+      /^(?:(?:an |the )?official (?:web ?)?(?:site|portal) of .{3,80}(?<![.!?])|официальный (?:веб-)?(?:сайт|портал) .{3,80}(?<![.!?]))$/iu,
   },
   {
     name: 'page-number',
