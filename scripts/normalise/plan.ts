@@ -4,6 +4,7 @@ import { Refusal } from './capture.ts';
 import { openRegister, type Register } from './addresses.ts';
 import { chainCaptures, type Later } from './chains.ts';
 import { NOTHING, planDocument, type Outcome } from './document.ts';
+import { openLikeness, type Likeness } from './likeness.ts';
 import { namesOf, type Setting } from './members.ts';
 import { listLater, readNoteOf, type Sources } from './sources.ts';
 import { registerFile, type Store } from './store.ts';
@@ -26,6 +27,7 @@ export function* planRun(sources: Sources, store: Store, today: string): Generat
   const taken = listTaken(store, register);
   const shown = new Set<string>();
   const refused = new Set<string>();
+  const likeness = openLikeness();
   const enter = (entry: Entry): void => {
     for (const name of [entry.id, ...entry.formerly]) shown.add(name);
     taken.add(entry.id);
@@ -38,7 +40,8 @@ export function* planRun(sources: Sources, store: Store, today: string): Generat
     outcome.entries.forEach(enter);
     if (outcome.refusals.length > 0)
       for (const id of chain.flatMap((path) => listWritten(store, path))) refused.add(id);
-    yield { ...outcome, captures: chain.length };
+    const notices = [...outcome.notices, ...proposeVersion(likeness, chain, outcome.entries, sources)];
+    yield { ...outcome, notices, captures: chain.length };
   }
   let readable = true;
   for (const id of store.entries.keys()) {
@@ -66,6 +69,25 @@ function lookAround(sources: Sources, store: Store): Pick<Outcome, 'refusals' | 
       (path) => `${join(raw, path)}:1: the capture is gone; its entries stay until a note withdraws them`,
     ),
   };
+}
+
+/** Where a document reads almost as another one, the editor may know that it is the same; a run never assumes so. */
+function proposeVersion(
+  likeness: Likeness,
+  chain: readonly string[],
+  entries: readonly Entry[],
+  { raw }: Sources,
+): string[] {
+  const [path, first] = [chain.at(-1), entries[0]];
+  if (path === undefined || first === undefined) return [];
+  const texts = entries.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const captured = first.versions.at(-1)?.captured ?? null;
+  const found = likeness.compare({ path, captured, publisher: first.source.publisher, texts });
+  if (found === undefined) return [];
+  const { later, earlier, share } = found;
+  return [
+    `${join(raw, later)}:1: reads almost as ${earlier} (${String(Math.floor(share * 100))} % of the words); if it is a later capture of the same document, say so in its note: captureOf: ${earlier}`,
+  ];
 }
 
 /** The versions of each entry that has several, the oldest first. */
