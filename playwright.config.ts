@@ -26,8 +26,9 @@ export default defineConfig<Place>({
     trace: 'off',
   },
   projects: [
-    { name: 'host', use: { place: 'host' } },
-    { name: 'folder of a host', use: { place: 'folder of a host' }, grep: ANYWHERE },
-    { name: 'disk', use: { place: 'disk' }, grep: ANYWHERE },
+    { name: 'setup', testMatch: '**/*.setup.ts' },
+    { name: 'host', dependencies: ['setup'], use: { place: 'host' } },
+    { name: 'folder of a host', dependencies: ['setup'], use: { place: 'folder of a host' }, grep: ANYWHERE },
+    { name: 'disk', dependencies: ['setup'], use: { place: 'disk' }, grep: ANYWHERE },
   ],
 });

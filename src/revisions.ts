@@ -21,7 +21,9 @@ export const revisions: readonly ListedRevision[] = (
   await Promise.all(
     changed.map(async (of) => {
       const { paragraphs } = await readText(entryFile(of));
-      return revisionsOf({ ...of, paragraphs }).map((revision) => ({ ...revision, of }));
+      return revisionsOf({ ...of, paragraphs })
+        .toReversed()
+        .map((revision) => ({ ...revision, of }));
     }),
   )
 )

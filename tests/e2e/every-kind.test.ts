@@ -21,11 +21,14 @@ for (const path of listKinds()) {
   });
 }
 
-/** A page of every kind: those at the root, and the first of each folder, all of which one template makes. */
+/**
+ * A page of every kind: those at the root, and the first of each folder, all of which one template makes. Each
+ * document has a folder of versions; they are one kind.
+ */
 function listKinds(): string[] {
   const paths = globSync('**/*.html', { cwd: DIST })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
-  const folders = Map.groupBy(paths, (path) => posix.dirname(path));
+  const folders = Map.groupBy(paths, (path) => posix.dirname(path).replace(/^versions\/.*/, 'versions/*'));
   return [...folders].flatMap(([folder, pages]) => (folder === '.' ? pages : pages.slice(0, 1)));
 }

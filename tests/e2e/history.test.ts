@@ -1,18 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { buildSite } from '../../scripts/build.ts';
 import { ROOT } from '../../scripts/shell/root.ts';
-import { showProgress } from '../../scripts/shell/progress.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 import { parseEntry } from '../../scripts/normalise/mdx.ts';
 import { foldersOf } from '../../src/folders.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { expect, test as base } from './harness.ts';
-import { CAPTURES, FORMER, inventHistory, REASON, RENAMED, WITHDRAWN, WITHHELD } from './invented-history.ts';
+import { CAPTURES, FORMER, HISTORY, REASON, RENAMED, WITHDRAWN, WITHHELD } from './invented-history.ts';
 
 /** The finished site of a collection with a history, and the document of which there are three versions. */
 interface Archive {
@@ -26,24 +23,12 @@ const test = base.extend<object, { archive: Archive }>({
   archive: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
     async ({}, use) => {
-      const content = mkdtempSync(path.join(tmpdir(), 'history-'));
-      inventHistory(content);
-      const said: string[] = [];
-      const { findings } = await buildSite(
-        foldersOf(ROOT, content),
-        showProgress((text) => said.push(text)),
-      );
-      expect(findings, said.join('')).toEqual([]);
-      const file = path.join(content, 'entries', 'articles', `${RENAMED}.mdx`);
+      const file = path.join(HISTORY, 'entries', 'articles', `${RENAMED}.mdx`);
       const entry = parseEntry(readFileSync(file, 'utf8'), file);
-      await use({
-        dist: path.join(content, 'dist'),
-        entry,
-        versions: entry.versions.map(({ sha256 }) => sha256.slice(0, 8)),
-      });
-      rmSync(content, { recursive: true });
+      const versions = entry.versions.map(({ sha256 }) => sha256.slice(0, 8));
+      await use({ dist: foldersOf(ROOT, HISTORY).dist, entry, versions });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker' },
   ],
   hosts: [
     async ({ archive: { dist } }, use) => {

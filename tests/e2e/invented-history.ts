@@ -1,6 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { normalise } from '../../scripts/normalise.ts';
+import { ROOT } from '../../scripts/shell/root.ts';
+
+/** Where the collection lies while the tests run. */
+export const HISTORY = path.join(ROOT, '.cache', 'history');
 
 /** The captures of the three documents, as `inventHistory` lays them out. */
 export const CAPTURES = {
