@@ -30,8 +30,8 @@ export interface Figures {
   /** Ids that passed to a paragraph that has nothing of the one they were given to. */
   wrong: number;
   /**
-   * Ids that passed from one paragraph to another of the very same text between the very same neighbours, where no
-   * reader of both texts could tell which of the two it is.
+   * Ids that passed from one paragraph to another of the very same text between the very same neighbours, such as a
+   * “Thank you.” that went and came again: the two readings are the same there, letter for letter.
    */
   interchanged: number;
   /** Ids retired with a pointer to a paragraph that has nothing of theirs. */
@@ -74,17 +74,21 @@ export function judge(alignment: Alignment, truth: Revision, figures: Figures): 
   }
 }
 
-function isInterchange(
+/** Whether a link is wrong in a way that can't be seen: both readings are the same there. */
+export function isInterchange(
   { carried }: Alignment,
   { before, after, paragraphs }: Revision,
   from: number,
   to: number,
 ): boolean {
-  const [origin = -1, ...others] = paragraphs[to]?.origins ?? [];
+  const origins = paragraphs[to]?.origins ?? [];
   const isBeside = (step: number): boolean =>
     carried[to + step]?.from === from + step || (before[from + step] === undefined && after[to + step] === undefined);
   return (
-    others.length === 0 && before[origin] === before[from] && before[from] === after[to] && isBeside(-1) && isBeside(1)
+    origins.every((origin) => before[origin] === before[from]) &&
+    before[from] === after[to] &&
+    isBeside(-1) &&
+    isBeside(1)
   );
 }
 
@@ -100,7 +104,7 @@ function happeningOf({ before, after, paragraphs, deeds, alike }: Revision, from
   if (!now.moved) return 'unchanged';
   const text = before[from] ?? '';
   const count = (texts: readonly string[]): number => texts.filter((other) => other.includes(text)).length;
-  const isShort = text.length < (/\p{Script=Han}/u.test(text) ? 6 : 12);
+  const isShort = /\p{Script=Han}/u.test(text) ? text.length < 8 : text.split(' ').length < 3;
   return isShort || count(before) > 1 || count(after) > 1 ? 'formula moved' : 'moved';
 }
 

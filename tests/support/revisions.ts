@@ -49,12 +49,18 @@ export function inventEntry(style: Style, random: Random): readonly Invented[] {
 
 /** Revises an entry by 1 to 20 edits. */
 export function revise(entry: readonly Invented[], style: Style, random: Random): Revision {
+  const write = ({ words }: Pick<Invented, 'words'>): string => words.join(style.space);
   const start = entry.map(({ words, pair }, at) => ({ words, pair, origins: [at], edited: false, moved: false }));
-  const draft: Draft = { paragraphs: [...start], deeds: entry.map(() => new Set<Deed>()), style, random };
+  const draft: Draft = {
+    known: new Set(entry.map(write)),
+    paragraphs: [...start],
+    deeds: entry.map(() => new Set<Deed>()),
+    style,
+    random,
+  };
   const edits = random.whole(1, 20);
   for (let edit = 0; edit < edits; edit += 1) random.pick(EDITS)(draft);
   if (random.chance(0.02)) layInLines(draft);
-  const write = ({ words }: Invented): string => words.join(style.space);
   return {
     before: start.map(write),
     after: draft.paragraphs.map(write),
@@ -65,6 +71,8 @@ export function revise(entry: readonly Invented[], style: Style, random: Random)
 }
 
 interface Draft {
+  /** The texts of the last reading. */
+  readonly known: ReadonlySet<string>;
   paragraphs: Invented[];
   readonly deeds: readonly Set<Deed>[];
   readonly style: Style;
@@ -89,8 +97,17 @@ const EDITS: readonly ((draft: Draft) => void)[] = [
   cutAnew,
 ];
 
-function insert({ paragraphs, style, random }: Draft): void {
-  paragraphs.splice(random.whole(0, paragraphs.length), 0, fresh(inventParagraph(style, [], random)));
+/** A paragraph that the last reading did not have: whether a copy of one is that one, nobody could say. */
+function inventOther({ known, style, random }: Draft): Invented {
+  for (;;) {
+    const words = inventParagraph(style, [], random);
+    if (!known.has(words.join(style.space))) return fresh(words);
+  }
+}
+
+function insert(draft: Draft): void {
+  const { paragraphs, random } = draft;
+  paragraphs.splice(random.whole(0, paragraphs.length), 0, inventOther(draft));
 }
 
 function remove(draft: Draft): void {
@@ -116,13 +133,14 @@ function edit({ paragraphs, style, random }: Draft): void {
 }
 
 /** Writes a paragraph anew: wholly, which makes it another, or beyond recognition. */
-function rewrite({ paragraphs, deeds, style, random }: Draft): void {
+function rewrite(draft: Draft): void {
+  const { paragraphs, deeds, style, random } = draft;
   const at = random.whole(0, paragraphs.length - 1);
   const paragraph = paragraphs[at];
   if (paragraph === undefined) return;
   mark(deeds, paragraph.origins, 'rewritten');
   paragraphs[at] = random.chance(0.5)
-    ? fresh(inventParagraph(style, [], random))
+    ? inventOther(draft)
     : { ...paragraph, words: replaceWords(paragraph.words, 0.4 + 0.5 * random.next(), style, random), edited: true };
 }
 

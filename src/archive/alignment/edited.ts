@@ -45,6 +45,7 @@ function isProved(known: Known, from: number, to: number): boolean {
   return (
     noOldRival(known, from, to, evidence, inPlace) &&
     noNewRival(known, from, to, evidence) &&
+    noPairOfRivals(known, from, to, evidence) &&
     !reachesOver(known, from, to)
   );
 }
@@ -81,43 +82,58 @@ function noNewRival({ links, candidates, like }: Known, from: number, to: number
   });
 }
 
-/** Whether another free paragraph holds what one of the two has more than the other: then this is a split or a merge. */
-function reachesOver(
-  { links, corpus: { before, after, bits }, candidates, like }: Known,
+/** Whether no two free neighbours together, as a split or a merge of a look-alike, explain one of the two as well. */
+function noPairOfRivals(
+  { links, corpus, candidates, like }: Known,
   from: number,
   to: number,
+  evidence: number,
 ): boolean {
+  const { before, after, bits } = corpus;
+  const rivals = (free: Int32Array, own: number, candidate: ReadonlySet<number> | undefined): readonly number[] =>
+    [...(candidate ?? [])]
+      .flatMap((at) => [at - 1, at])
+      .filter((at) => at !== own && at + 1 !== own && isFree(free, at) && isFree(free, at + 1));
+  // Together they can't share more with a text than each by itself.
+  const mayExplain = (one: Likeness, other: Likeness): boolean =>
+    evidence - one.evidence - other.evidence < THRESHOLDS.margin;
+  const explains = (whole: Tokens, [first, second]: readonly (Tokens | undefined)[]): boolean =>
+    evidence - claimOf(compareTokens(whole, joinTokens(first ?? NONE, second ?? NONE), bits)) < THRESHOLDS.margin;
+  return !(
+    rivals(links.toNew, from, candidates.olds.get(to)).some(
+      (at) => mayExplain(like(at, to), like(at + 1, to)) && explains(after[to] ?? NONE, before.slice(at, at + 2)),
+    ) ||
+    rivals(links.toOld, to, candidates.news.get(from)).some(
+      (at) => mayExplain(like(from, at), like(from, at + 1)) && explains(before[from] ?? NONE, after.slice(at, at + 2)),
+    )
+  );
+}
+
+/** Whether another free paragraph holds what one of the two has more than the other: then this is a split or a merge. */
+function reachesOver({ links, corpus, candidates, like }: Known, from: number, to: number): boolean {
+  const { before, after, bits } = corpus;
   const [ours, theirs] = [before[from] ?? NONE, after[to] ?? NONE];
   const { shared, runs } = like(from, to);
+  const isEnough = (tokens: number, evidence: number, part: Tokens): boolean =>
+    tokens === part.length ||
+    (tokens >= THRESHOLDS.containment * part.length && evidence >= THRESHOLDS.stretch) ||
+    evidence >= THRESHOLDS.proof;
   const gains = (whole: Tokens, first: Tokens, second: Tokens, part: Tokens): boolean => {
     const both = compareTokens(whole, joinTokens(first, second), bits);
-    const [gained, evidence] = [both.shared - shared, both.runs - runs];
-    if (gained <= 0) return false;
-    return (
-      gained === part.length ||
-      (evidence >= THRESHOLDS.stretch && gained >= THRESHOLDS.containment * part.length) ||
-      evidence >= THRESHOLDS.proof
-    );
+    return both.shared > shared && isEnough(both.shared - shared, both.runs - runs, part);
   };
-  const news = [...(candidates.news.get(from) ?? []), to - 1, to + 1].filter(
-    (at) => at !== to && isFree(links.toOld, at),
-  );
-  const olds = [...(candidates.olds.get(to) ?? []), from - 1, from + 1].filter(
-    (at) => at !== from && isFree(links.toNew, at),
-  );
-  const reaches = (whole: Tokens, rest: Tokens, parts: readonly Tokens[]): boolean =>
-    parts.some((part) => gains(whole, part, rest, part) || gains(whole, rest, part, part));
+  // No more can be gained than the part has in common with the whole.
+  const reaches = (whole: Tokens, rest: Tokens, part: Tokens, alone: Likeness): boolean =>
+    alone.shared > 0 &&
+    isEnough(alone.shared, alone.evidence, part) &&
+    (gains(whole, part, rest, part) || gains(whole, rest, part, part));
+  const news = [...(candidates.news.get(from) ?? []), to - 1, to + 1];
+  const olds = [...(candidates.olds.get(to) ?? []), from - 1, from + 1];
   return (
-    reaches(
-      ours,
-      theirs,
-      news.map((at) => after[at] ?? NONE),
+    news.some(
+      (at) => at !== to && isFree(links.toOld, at) && reaches(ours, theirs, after[at] ?? NONE, like(from, at)),
     ) ||
-    reaches(
-      theirs,
-      ours,
-      olds.map((at) => before[at] ?? NONE),
-    )
+    olds.some((at) => at !== from && isFree(links.toNew, at) && reaches(theirs, ours, before[at] ?? NONE, like(at, to)))
   );
 }
 

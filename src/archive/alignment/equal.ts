@@ -1,6 +1,6 @@
 import { anyFree, gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
 import { longestIncreasing } from './increasing.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { LIMITS, THRESHOLDS } from './thresholds.ts';
 import { isUnspaced, splitTokens } from './tokens.ts';
 
 /** Paragraphs on each side that make a text that returns unique, tried one after the other. */
@@ -55,11 +55,14 @@ function linkUnique(links: Links, { before, after, texts }: Keys, context: numbe
     if (!isFree(links.toNew, from) || !isFree(links.toOld, to)) continue;
     pairs.push({ from, to });
   }
+  if (context === 0) {
+    for (const { from, to } of pairs) if (isOwn(texts[before[from] ?? -1] ?? '')) link(links, from, to);
+    return;
+  }
   const known = [...links.toNew].flatMap((to, from) => (to < 0 ? [] : [{ from, to }]));
   const all = [...known, ...pairs].sort((a, b) => a.from - b.from);
-  const inOrder = new Set(longestIncreasing(all.map(({ to }) => to)).map((at) => all[at]));
-  for (const pair of pairs)
-    if (inOrder.has(pair) || isOwn(texts[before[pair.from] ?? -1] ?? '')) link(links, pair.from, pair.to);
+  const inOrder = longestIncreasing(all.map(({ to }) => to)).flatMap((at) => all[at] ?? []);
+  for (const { from, to } of inOrder) link(links, from, to);
 }
 
 /** Whether a text is more than a formula that anybody might say anywhere. */
@@ -100,11 +103,12 @@ function linkRepeated(links: Links, keys: Keys): boolean {
       if (froms.length === tos.length) even.push(...froms.map((from, at) => ({ from, to: tos[at] ?? -1, whole })));
     }
     even.sort((a, b) => a.from - b.from);
+    const isNarrow = gap.from.length <= LIMITS.narrow && gap.to.length <= LIMITS.narrow;
     const ordered = even.every(({ to }, at) => to > (even[at - 1]?.to ?? -1));
     for (const { from, to, whole } of even) {
       const { before, after } = neighboursOf(links, from, to);
       // With as many as there were, one neighbour proves the place; where one came or went, it takes both.
-      if (!ordered || !(whole ? before || after : before && after)) continue;
+      if (!ordered || !(whole ? before || after || isNarrow : before && after)) continue;
       link(links, from, to);
       any = true;
     }

@@ -1,11 +1,12 @@
 import { isFree, type Links, neighboursOf, unlink } from './links.ts';
 import { innerShingles } from './shingles.ts';
+import { LIMITS, THRESHOLDS } from './thresholds.ts';
 import type { Corpus, Tokens } from './tokens.ts';
 
 /**
- * Takes back links of equal texts that a changed paragraph, old or new, holds as well. Where a formula stands by
- * itself in one place and inside a paragraph in another, a paragraph may have been cut or joined to become equal,
- * unless its neighbour is still the same.
+ * Takes back links of equal texts that stand beside none of their neighbours, where a changed paragraph, old or new,
+ * holds much of the same text: there a formula may have been cut off, joined, or written again, while the paragraph
+ * itself was edited. What can be proved of them the comparison of similar texts will prove.
  */
 export function unlinkReturning(links: Links, { before, after }: Corpus): void {
   const doubtful = [...links.toNew].flatMap((to, from) => {
@@ -21,29 +22,19 @@ export function unlinkReturning(links: Links, { before, after }: Corpus): void {
   }
 }
 
-/** Finds whether some tokens stand in a row in any of these texts. */
+/** Finds whether any of these texts holds much of another. */
 function searchIn(texts: readonly Tokens[]): (wanted: Tokens) => boolean {
   const index = new Map<number, number[]>();
   for (const [at, tokens] of texts.entries())
     for (const pair of new Set(innerShingles(tokens))) {
       const places = index.get(pair);
       if (places === undefined) index.set(pair, [at]);
-      else places.push(at);
+      else if (places.length <= LIMITS.postings) places.push(at);
     }
   return (wanted) => {
-    let rarest = [...texts.keys()];
-    for (const pair of innerShingles(wanted)) {
-      const places = index.get(pair);
-      if (places === undefined) return false;
-      if (places.length < rarest.length) rarest = places;
-    }
-    return rarest.some((at) => contains(texts[at], wanted));
+    const pairs = new Set(innerShingles(wanted));
+    const counts = new Map<number, number>();
+    for (const pair of pairs) for (const at of index.get(pair) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
+    return [...counts.values()].some((count) => count >= THRESHOLDS.returning * pairs.size);
   };
-}
-
-function contains(tokens: Tokens | undefined, wanted: Tokens): boolean {
-  if (tokens === undefined || wanted[0] === undefined) return false;
-  for (let start = tokens.indexOf(wanted[0]); start >= 0; start = tokens.indexOf(wanted[0], start + 1))
-    if (wanted.every((token, at) => tokens[start + at] === token)) return true;
-  return false;
 }

@@ -26,6 +26,8 @@ export const THRESHOLDS = {
   stretch: 14,
   /** Pairs of neighbouring tokens that must be shared, of the shorter paragraph's, for two paragraphs to be compared at all. */
   sharedPairs: 0.15,
+  /** The share of the pairs of tokens of a moved text that another one holds, from which on it is doubtful which of the two it was: what an edit of a fifth leaves. */
+  returning: 0.6,
 } as const;
 
 /** Bounds on effort. Past them paragraphs are not compared, and so retired. */
@@ -36,6 +38,8 @@ export const LIMITS = {
   postings: 500,
   /** Free paragraphs between two anchors, old times new, up to which all are compared with all. */
   gapPairs: 36,
+  /** Free paragraphs of each side that a gap may have in which order alone proves which of equal texts is which. */
+  narrow: 3,
   /** Cells of a table of common subsequences; longer texts are first cut at what is unique in both. */
   cells: 4_000_000,
   /** Rounds in which paragraphs that were proved help to prove their neighbours. */

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { alignParagraphs } from '../../../../src/archive/alignment/align.ts';
 import { type Style, STYLES } from '../../../support/invented-speech.ts';
 import { randomOf } from '../../../support/random.ts';
-import { type Figures, type Happening, judge, noFigures, tellFigures } from '../../../support/revision-figures.ts';
+import {
+  type Figures,
+  type Happening,
+  isInterchange,
+  judge,
+  noFigures,
+  tellFigures,
+} from '../../../support/revision-figures.ts';
 import { inventEntry, revise } from '../../../support/revisions.ts';
 
 /** Five seeds that are new on each run; `ALIGNMENT_SEEDS=1,2,3,4,5` repeats a run. */
@@ -26,7 +33,7 @@ const LEAST: Record<Happening, number> = {
   'look-alike removed': 0.95,
 };
 
-describe(`the alignment of invented revisions (ALIGNMENT_SEEDS=${SEEDS.join(',')})`, () => {
+describe(`the alignment of invented revisions (ALIGNMENT_SEEDS=${SEEDS.join(',')})`, { timeout: 300_000 }, () => {
   it('carries no id to a wrong paragraph, and almost every id to the right one', () => {
     const all = noFigures();
     for (const style of STYLES) {
@@ -89,13 +96,15 @@ function followChain(style: Style, seed: number): { followed: number; strays: nu
   let ancestors = ids.map((id) => new Set([id]));
   for (let version = 1; version < 5; version += 1) {
     const revision = revise(entry, style, random);
-    const { carried } = alignParagraphs(revision.before, revision.after);
+    const alignment = alignParagraphs(revision.before, revision.after);
+    const { carried } = alignment;
     const [oldIds, oldAncestors] = [ids, ancestors];
     ids = carried.map((one, at) => oldIds[one?.from ?? -1] ?? `${version}:${at}`);
-    ancestors = revision.paragraphs.map(
-      ({ origins }, at) =>
-        new Set([`${version}:${at}`, ...origins.flatMap((origin) => [...(oldAncestors[origin] ?? [])])]),
-    );
+    ancestors = revision.paragraphs.map(({ origins }, at) => {
+      const from = carried[at]?.from ?? -1;
+      const parents = from >= 0 && isInterchange(alignment, revision, from, at) ? [...origins, from] : origins;
+      return new Set([`${version}:${at}`, ...parents.flatMap((parent) => [...(oldAncestors[parent] ?? [])])]);
+    });
     entry = revision.paragraphs;
   }
   return { followed: ids.length, strays: ids.filter((id, at) => ancestors[at]?.has(id) === false).length };
