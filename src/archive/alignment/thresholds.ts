@@ -39,7 +39,7 @@ export const LIMITS = {
   /** Free paragraphs between two anchors, old times new, up to which all are compared with all. */
   gapPairs: 36,
   /** Free paragraphs of each side that a gap may have in which order alone proves which of equal texts is which. */
-  narrow: 3,
+  narrow: 5,
   /** Cells of a table of common subsequences; longer texts are first cut at what is unique in both. */
   cells: 4_000_000,
   /** Rounds in which paragraphs that were proved help to prove their neighbours. */
