@@ -6,10 +6,11 @@ import { buildPages, readCaptures } from './publish/before.ts';
 import { readRegister } from './publish/check-addresses.ts';
 import { checkSite } from './publish/checks.ts';
 import { writeChecksums } from './publish/checksums.ts';
-import { writeData } from './publish/data.ts';
+import { readEntries, writeData } from './publish/data.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
+import { writeStemmers } from './publish/stemmers.ts';
 import { readStamp, removeStamp, takeStamp, writeStamp } from './publish/stamp.ts';
 import { nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
@@ -33,6 +34,14 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
   {
     name: 'Indexing the texts',
     run: ({ dist }, paragraphs) => (paragraphs === 0 ? Promise.resolve() : writeSearchIndex(dist)),
+  },
+  {
+    name: 'Writing the stemmers',
+    run: async ({ content, dist }) =>
+      writeStemmers(
+        (await readEntries(content)).map(({ language }) => language),
+        dist,
+      ),
   },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
   { name: 'Writing the checksums', run: writeChecksums },

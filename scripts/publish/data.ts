@@ -17,6 +17,18 @@ export function writeEntryLines(entries: readonly Entry[]): string {
 }
 
 /**
+ * The entries of a collection as they lie on disk, in no order.
+ *
+ * @param content The folder of the collection.
+ * @throws {Error} with `file:line` where a file is not an entry.
+ */
+export async function readEntries(content: string): Promise<Entry[]> {
+  const folder = path.join(content, 'entries');
+  const files = await listFiles(folder, '.mdx');
+  return Promise.all(files.map(async (file) => parseEntry(await readFile(path.join(folder, file), 'utf8'), file)));
+}
+
+/**
  * Writes `data/entries.jsonl` into a finished site, from the entries of a collection.
  *
  * @param content The folder of the collection.
@@ -25,12 +37,8 @@ export function writeEntryLines(entries: readonly Entry[]): string {
  * @throws {Error} with `file:line` where a file is not an entry.
  */
 export async function writeData(content: string, dist: string): Promise<number> {
-  const folder = path.join(content, 'entries');
-  const files = await listFiles(folder, '.mdx');
-  const entries = await Promise.all(
-    files.map(async (file) => parseEntry(await readFile(path.join(folder, file), 'utf8'), file)),
-  );
-  const file = path.join(dist, ENTRY_LINES);
+  const entries = await readEntries(content);
+  const file = path.join(dist, 'data', 'entries.jsonl');
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, writeEntryLines(entries));
   return entries.length;

@@ -1,7 +1,7 @@
-import { findSequence, mergeRanges, wordsOf, type Range } from './words.ts';
+import { findSequence, mergeRanges, wordsOf, type Range, type Sought } from './words.ts';
 
 /** Marks in the text of an element every place where one of some sequences of words stands. */
-export function markIn(element: Element, sequences: readonly (readonly string[])[]): void {
+export function markIn(element: Element, sequences: readonly (readonly Sought[])[]): void {
   markWhere(element, (text) => {
     const words = wordsOf(text);
     return mergeRanges(sequences.flatMap((sequence) => findSequence(words, sequence)));

@@ -20,14 +20,12 @@ const sliceOf = (text: string, words: readonly Word[]): string => text.slice(wor
 /** Where the words of a quote stand in a text, compared as the search compares them. */
 export function findQuote(text: string, [first, last]: Quote): readonly Range[] {
   const words = wordsOf(text);
-  const firsts = findSequence(words, foldsOf(first));
+  const firsts = findSequence(words, wordsOf(first));
   if (last === undefined) return firsts;
-  const lasts = findSequence(words, foldsOf(last));
+  const lasts = findSequence(words, wordsOf(last));
   for (const [start, end] of firsts) {
     const close = lasts.find(([from]) => from >= end);
     if (close !== undefined) return [[start, close[1]]];
   }
   return [];
 }
-
-const foldsOf = (words: string): string[] => wordsOf(words).map(({ fold }) => fold);

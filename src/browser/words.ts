@@ -3,37 +3,70 @@ export interface Word {
   readonly fold: string;
   readonly start: number;
   readonly end: number;
+  /** On the first of several words that a hyphen or an apostrophe joins: what they are compared as when read as one. */
+  readonly compound?: Compound;
 }
+
+/** Words that stand joined, `co-operation`, `Russia’s`, read as one word. */
+export interface Compound {
+  readonly fold: string;
+  /** How many words it is made of. */
+  readonly parts: number;
+}
+
+/** A word as it is looked for. */
+export type Sought = Pick<Word, 'fold' | 'compound'>;
 
 /** Characters of a text, `end` exclusive, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
-/** Letters and digits that stand together; where a script sets no blanks between words, each character. */
+/**
+ * Letters and digits that stand together, with the marks on them and the soft hyphens between them; where a script sets
+ * no blanks between words, each character.
+ */
 const WORD =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[[\p{L}\p{N}\p{M}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]]+/gv;
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[[\p{L}\p{N}\p{M}\u00AD]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]]+/gv;
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]$/v;
+
+/** What joins words to one: hyphens, which fall away then, and apostrophes, which are all written alike. */
+const HYPHEN = /^[-\u2010\u2011]$/;
+const APOSTROPHE = /^['\u2019\u02BC]$/;
 
 /** The words of a text in order. Punctuation, also within a word (`people-to-people`), parts them. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+  const words: Word[] = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     fold: fold(word),
     start: index,
     end: index + word.length,
-  }));
+  })).filter(({ fold }) => fold !== '');
+  return words.map((word, i) => {
+    const compound = compoundAt(text, words, i);
+    return compound === null ? word : { ...word, compound };
+  });
 }
 
-/** A word as it is compared: without case and without accents, which is how the index compares too. */
-export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A word as it is compared: without case and without accents, `ё` as `е`; `й` stays the letter that it is. */
+export const fold = (word: string): string =>
+  word.normalize('NFD').replace(OVER_LETTERS, '').normalize('NFC').toLowerCase();
 
-/** Where a sequence of folded words stands in a text, from its first word to its last, without overlap. */
-export function findSequence(words: readonly Word[], sequence: readonly string[]): Range[] {
+/** Marks and soft hyphens, but for the breve of `й`, which is a letter of its own. */
+const OVER_LETTERS = /(?<![иИ])\u0306|[[\p{M}\u00AD]--\u0306]/gv;
+
+/** Whether the script of a word sets no blanks between words, so that each character counts as a word. */
+export const isUnspaced = (fold: string): boolean => UNSPACED.test(fold);
+
+/**
+ * Where a sequence of words stands in a text, from its first word to its last, without overlap. Words that are joined,
+ * there or here, stand for the one that they make too: `co-operation` is `cooperation`.
+ */
+export function findSequence(words: readonly Word[], sequence: readonly Sought[]): Range[] {
   const found: Range[] = [];
-  if (sequence.length === 0) return found;
-  for (let at = 0; at + sequence.length <= words.length; at += 1) {
-    const first = words[at];
-    const last = words[at + sequence.length - 1];
-    if (!first || !last || !sequence.every((word, i) => words[at + i]?.fold === word)) continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const end = sequence.length === 0 ? null : matchFrom(words, at, sequence, 0);
+    const [first, last] = [words[at], words[(end ?? 0) - 1]];
+    if (end === null || first === undefined || last === undefined) continue;
     found.push([first.start, last.end]);
-    at += sequence.length - 1;
+    at = end - 1;
   }
   return found;
 }
@@ -47,4 +80,40 @@ export function mergeRanges(ranges: readonly Range[]): Range[] {
     else merged.push([start, end]);
   }
   return merged;
+}
+
+function compoundAt(text: string, words: readonly Word[], at: number): Compound | null {
+  if (at > 0 && joint(text, words[at - 1], words[at]) !== null) return null;
+  let joined = words[at]?.fold ?? '';
+  let parts = 1;
+  for (let mark = joint(text, words[at], words[at + 1]); mark !== null; parts += 1) {
+    joined += mark + (words[at + parts]?.fold ?? '');
+    mark = joint(text, words[at + parts], words[at + parts + 1]);
+  }
+  return parts === 1 ? null : { fold: joined, parts };
+}
+
+/** What stands between two words that are joined, as the joined word is compared; null where they are not joined. */
+function joint(text: string, before: Word | undefined, after: Word | undefined): string | null {
+  if (before === undefined || after === undefined || after.start - before.end !== 1) return null;
+  const mark = text.slice(before.end, after.start);
+  return HYPHEN.test(mark) ? '' : APOSTROPHE.test(mark) ? "'" : null;
+}
+
+/** The end of a sequence that begins at a word, as the number of the word behind it; null where it does not. */
+function matchFrom(words: readonly Word[], at: number, sequence: readonly Sought[], from: number): number | null {
+  const sought = sequence[from];
+  if (sought === undefined) return at;
+  const word = words[at];
+  if (word === undefined) return null;
+  const steps: (readonly [boolean, number, number])[] = [
+    [word.fold === sought.fold, 1, 1],
+    [word.compound?.fold === sought.fold, word.compound?.parts ?? 1, 1],
+    [word.fold === sought.compound?.fold, 1, sought.compound?.parts ?? 1],
+  ];
+  for (const [fits, there, here] of steps) {
+    const end = fits ? matchFrom(words, at + there, sequence, from + here) : null;
+    if (end !== null) return end;
+  }
+  return null;
 }

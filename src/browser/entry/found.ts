@@ -12,7 +12,7 @@ export function showFound(): void {
   const forms = carried.length > 0 ? carried : keptMarks(history.state);
   if (forms.length === 0) return;
   keep({ marks: forms });
-  const sequences = forms.map((form) => wordsOf(form).map(({ fold }) => fold));
+  const sequences = forms.map(wordsOf);
   for (const text of document.querySelectorAll(WORDS)) markIn(text, sequences);
 }
 

@@ -28,7 +28,14 @@ export function groupOf(fragment: Fragment, query: Query): Group | null {
   const titleOf = (anchor: string): string => fragment.anchors.find(({ id }) => id === anchor)?.title ?? '';
   const hits = hitsOf(fragment, query);
   const places = [title, ...hits.map(({ text }) => text)].map(wordsOf);
-  const holds = (phrase: readonly string[]): boolean => places.some((words) => findSequence(words, phrase).length > 0);
+  const holds = (phrase: readonly string[]): boolean =>
+    places.some(
+      (words) =>
+        findSequence(
+          words,
+          phrase.map((fold) => ({ fold })),
+        ).length > 0,
+    );
   if (!query.phrases.every(holds)) return null;
   return {
     page: fragment.url.replace(/^\//, ''),
@@ -71,7 +78,12 @@ function titleMarks(title: string, { phrases, loose }: Query, forms: readonly st
   const words = wordsOf(title);
   const alike = words.filter(({ fold }) => loose.some((word) => fold.startsWith(word)) || forms.includes(fold));
   return mergeRanges([
-    ...phrases.flatMap((phrase) => findSequence(words, phrase)),
+    ...phrases.flatMap((phrase) =>
+      findSequence(
+        words,
+        phrase.map((fold) => ({ fold })),
+      ),
+    ),
     ...(loose.length === 0 ? [] : alike.map(({ start, end }): Range => [start, end])),
   ]);
 }

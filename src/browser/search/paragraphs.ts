@@ -82,7 +82,10 @@ function hitOf({ id, number, text, found }: Paragraph, query: Query): Hit {
   const words = wordsOf(text);
   const covered = new Set<string>();
   const phrases = query.phrases.flatMap((phrase) => {
-    const ranges = findSequence(words, phrase);
+    const ranges = findSequence(
+      words,
+      phrase.map((fold) => ({ fold })),
+    );
     if (ranges.length > 0) covered.add(phrase.join(' '));
     return ranges;
   });
@@ -99,7 +102,13 @@ function hitOf({ id, number, text, found }: Paragraph, query: Query): Hit {
     text,
     marks: mergeRanges([...phrases, ...loose]),
     covered: covered.size,
-    exact: phrases.length > 0 || (whole !== null && findSequence(words, whole).length > 0),
+    exact:
+      phrases.length > 0 ||
+      (whole !== null &&
+        findSequence(
+          words,
+          whole.map((fold) => ({ fold })),
+        ).length > 0),
   };
 }
 

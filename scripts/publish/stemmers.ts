@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { algorithmOf, asItIs, stemmerPath, stemWith, type Stem } from '../../src/search/stems.ts';
+
+const require = createRequire(import.meta.url);
+const PACKAGE = path.dirname(require.resolve('snowball-stemmer.jsx/package.json'));
+
+/** The stem of words in a language, as the search of the finished site has it. */
+export function stemOf(language: string): Stem {
+  const algorithm = algorithmOf(language);
+  if (algorithm === null) return asItIs;
+  const stemmers = require(fileOf(algorithm)) as Readonly<Record<string, new () => { stemWord(word: string): string }>>;
+  const Stemmer = stemmers[classOf(algorithm)];
+  if (Stemmer === undefined)
+    throw new Error(`${fileOf(algorithm)} has no ${classOf(algorithm)}; see its release notes`);
+  return stemWith(new Stemmer());
+}
+
+/**
+ * Writes into a finished site the stemmers of some languages, each as a script of its own, so that readers load those
+ * alone that their archive has. Languages without an algorithm have none.
+ *
+ * @param dist The folder of the site.
+ */
+export async function writeStemmers(languages: readonly string[], dist: string): Promise<void> {
+  const algorithms = new Set(languages.map(algorithmOf).filter((algorithm) => algorithm !== null));
+  for (const algorithm of algorithms) {
+    const name = stemmerPath(algorithm);
+    await build({
+      stdin: {
+        contents: `import { ${classOf(algorithm)} as Stemmer } from ${JSON.stringify(fileOf(algorithm))};
+          (globalThis.archiveParts ??= new Map()).set('${name}', new Stemmer());`,
+        resolveDir: import.meta.dirname,
+      },
+      outfile: path.join(dist, name),
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: 'es2024',
+      legalComments: 'none',
+      logLevel: 'warning',
+    });
+  }
+}
+
+const fileOf = (algorithm: string): string => path.join(PACKAGE, 'dest', `${algorithm}-stemmer.common.js`);
+const classOf = (algorithm: string): string => `${algorithm.slice(0, 1).toUpperCase()}${algorithm.slice(1)}Stemmer`;

@@ -1,0 +1,59 @@
+import { algorithmOf, asItIs, stemmerPath, stemWith, type Stem } from '../search/stems.ts';
+
+declare global {
+  /** What the build published as scripts and this page has loaded, each by its path. */
+  var archiveParts: Map<string, unknown> | undefined;
+}
+
+/** Loads what the build published as scripts, each once. A page that was opened from a disk may load nothing else. */
+export interface Parts {
+  /**
+   * What the script at a path brought.
+   *
+   * @param path From the root of the site.
+   * @throws {Error} naming the path where it can't be loaded; the next who asks tries anew.
+   */
+  load(path: string): Promise<unknown>;
+}
+
+/** @param root The folder of the site, as an address that ends in `/`. */
+export function partsOf(root: string): Parts {
+  const loading = new Map<string, Promise<unknown>>();
+  return {
+    load(path) {
+      const known = loading.get(path);
+      if (known !== undefined) return known;
+      const part = loadScript(new URL(path, root).href).then(() => {
+        const brought = globalThis.archiveParts?.get(path);
+        if (brought === undefined) throw new Error(`${path} brought nothing; build the site again`);
+        return brought;
+      });
+      loading.set(path, part);
+      part.catch(() => loading.delete(path));
+      return part;
+    },
+  };
+}
+
+/** Loads the stem of words in a language. */
+export async function loadStem(parts: Parts, language: string): Promise<Stem> {
+  const algorithm = algorithmOf(language);
+  if (algorithm === null) return asItIs;
+  return stemWith((await parts.load(stemmerPath(algorithm))) as { stemWord(word: string): string });
+}
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => {
+      script.remove();
+      resolve();
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`${address} could not be loaded`));
+    });
+    document.head.append(script);
+  });
+}
