@@ -76,6 +76,11 @@ describe('two versions side by side', () => {
     expect(tell(rows)).toEqual(['d>d moved, same', 'a>a same', 'b>b same', 'c>c same']);
   });
 
+  test('leave what is gone where it stood when the paragraph before it has moved away', () => {
+    const rows = compareVersions(text('a', 'x', 'b', 'c'), text('b', 'c', 'a'), []);
+    expect(tell(rows)).toEqual(['x> removed', 'b>b same', 'c>c same', 'a>a moved, same']);
+  });
+
   test('name the entry that a paragraph has gone to', () => {
     const moved = { ...gone('b', 'moved', 'z'), entry: 'another' };
     const rows = compareVersions(text('a', 'b'), text('a'), [Retired.parse(moved)]);
