@@ -79,6 +79,7 @@ function toggleReceipt(paragraph: HTMLElement): void {
   if (isOpen) return;
   const receipt = makeReceipt(paragraph);
   paragraph.append(receipt);
+  paragraph.querySelector('[aria-expanded]')?.setAttribute('aria-expanded', 'true');
   receipt.focus({ preventScroll: true });
 }
 
@@ -86,6 +87,7 @@ function toggleReceipt(paragraph: HTMLElement): void {
 function closeReceipt(): boolean {
   const receipt = document.querySelector('.p:not(.shown) > .own');
   const number = receipt?.parentElement?.querySelector<HTMLElement>(':scope > a.n');
+  receipt?.parentElement?.querySelector('[aria-expanded]')?.setAttribute('aria-expanded', 'false');
   receipt?.remove();
   number?.focus({ preventScroll: true });
   return receipt !== null;

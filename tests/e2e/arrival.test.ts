@@ -252,8 +252,9 @@ test('the receipt opens and closes with a key and with its button', async ({ pag
   await page.keyboard.press('Escape');
   await expect(receipt).toHaveCount(0);
   await expect(page.locator(`#${id} > a.n`)).toBeFocused();
-  await page.getByRole('button', { name: 'Receipt' }).click();
+  await page.getByRole('button', { name: 'Receipt', expanded: false }).click();
   await expect(receipt).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Receipt', expanded: true })).toBeVisible();
   await receipt.getByRole('link', { name: 'line 9' }).click();
   await expect(page).toHaveURL(/harbour-2\.txt\.html#L9$/);
 });

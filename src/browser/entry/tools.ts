@@ -48,13 +48,10 @@ export function makeTools(
   const buttons = WAYS.filter(({ link }) => link(paragraph, selected) !== null).map((way) =>
     makeButton(way.label, way.key, () => copy(way, selected)),
   );
+  const receipt = makeButton('Receipt', 'r', toggleReceipt);
+  receipt.setAttribute('aria-expanded', String(paragraph.querySelector(':scope > .own') !== null));
   const label = `Paragraph ${numberOf(paragraph)}`;
-  return el(
-    'div',
-    { class: 'note tools', role: 'group', 'aria-label': label },
-    ...buttons,
-    makeButton('Receipt', 'r', toggleReceipt),
-  );
+  return el('div', { class: 'note tools', role: 'group', 'aria-label': label }, ...buttons, receipt);
 }
 
 function makeButton(label: string, key: string, run: () => void): HTMLButtonElement {
