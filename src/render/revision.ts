@@ -21,7 +21,7 @@ export type HrefOf = (path: string, fragment?: string) => string;
  * changed it: the source, or the archive, which reads the same capture in another way.
  */
 export function renderRevision(revision: Revision, of: Changed, hrefOf: HrefOf, language: string): Html {
-  const origin = safe`<p class="origin">${renderOrigin(revision, of, hrefOf)}</p>`;
+  const origin = safe`<p class="origin">${renderOrigin(revision, of, hrefOf, language)}</p>`;
   const textLanguage = of.language === 'und' ? '' : of.language;
   const changes = revision.changes.map((change) => renderChange(change, of, hrefOf, language, textLanguage));
   return safe`${origin}${changes}`;
@@ -43,20 +43,29 @@ const NAMES: Readonly<Record<TextChange['what'], string>> = {
   title: 'title changed',
 };
 
-function renderOrigin({ capture, withdrawn }: Revision, { id, versions }: Changed, hrefOf: HrefOf): Html {
+function renderOrigin(
+  { capture, withdrawn }: Revision,
+  { id, versions }: Changed,
+  hrefOf: HrefOf,
+  language: string,
+): Html {
   if (withdrawn !== null) return safe`The archive withdrew the text: ${withdrawn.reason}`;
   if (capture === null)
     return safe`The archive reads the same capture in another way: a rule or a note changed, not the source.`;
   const at = versions.findIndex((version) => version.capture === capture);
   const [older, newer] = [versions[at - 1], versions[at]];
   const link = (version: Version): Html =>
-    safe`<a class="src" href="${hrefOf(capturePath(version.capture))}">${version.capture}</a>`;
+    safe`<a class="src" href="${hrefOf(capturePath(version.capture))}">${version.capture}</a>${tellDay(version, language)}`;
   if (newer === undefined) return safe`The source changed it.`;
   if (older === undefined) return safe`The source changed it: found in ${link(newer)}.`;
   const both = safe`The source changed it between the captures ${link(older)} and ${link(newer)}.`;
   if (older.sha256 === newer.sha256) return both;
   return safe`${both} <a href="${hrefOf(comparisonPath(id, older.sha256, newer.sha256))}">Compare the versions</a>`;
 }
+
+/** When a capture was taken, where that is known. */
+const tellDay = ({ captured }: Version, language: string): string =>
+  captured === null ? '' : ` (captured on ${formatDate(captured, language)})`;
 
 function renderChange(change: TextChange, of: Changed, hrefOf: HrefOf, language: string, textLanguage: string): Html {
   const { what, before, after } = change;
