@@ -1,12 +1,12 @@
 import { readDateline } from './datelines.ts';
 import { findDates, readDateLine, readTimeLine } from './dates.ts';
 import { isHeadFrame } from './furniture.ts';
-import { GENRE } from './genres.ts';
 import { findLabels } from './labels.ts';
 import { isSalutation } from './letters.ts';
 import { countWords, isHeadingLike, isProse } from './lines.ts';
 import { isRow } from './rows.ts';
 import type { Profile } from './rules.ts';
+import { weighTitle } from './title-signs.ts';
 import { addMarks, echoOf, freeLines, type Mark, type Sheet, wholeLine, withinLine } from './sheet.ts';
 
 /** How far down a title is looked for, in lines of which nothing is known yet. */
@@ -17,135 +17,6 @@ const LONGEST = 600;
 
 /** The points from which on a line is the title. */
 const ENOUGH = 3;
-
-/** A line that may be the title, with what stands around it. */
-interface Candidate {
-  readonly text: string;
-  readonly words: number;
-  /** Whether it stands there more than once, or once more with a date behind it. */
-  readonly isTwice: boolean;
-  /** Whether nothing that is not frame stands above it. */
-  readonly isFirst: boolean;
-  /** Whether running text stands above it already. */
-  readonly isBelowText: boolean;
-  /** Whether it stands at the top of a letter. */
-  readonly isLetterhead: boolean;
-  /** The line above it and those below it, times of day aside. */
-  readonly before: string;
-  readonly after: readonly string[];
-  /** Whether the line below it is frame. */
-  readonly isAboveFrame: boolean;
-  /** Whether running text or a turn of speech follows, dates left aside. */
-  readonly isFollowed: boolean;
-}
-
-/** What speaks for a line, or against it: rows of a table that are added up. */
-const SIGNS: readonly { name: string; reason: string; points: number; holds: (line: Candidate) => boolean }[] = [
-  {
-    name: 'twice',
-    reason: 'sites print a title in the path or the tab and above the text',
-    points: 4,
-    holds: ({ isTwice, words }) => isTwice && words >= 3,
-  },
-  { name: 'date-below', reason: 'a date stands below it', points: 2, holds: ({ after }) => after.some(isDateLine) },
-  {
-    name: 'date-next',
-    reason: 'the date is the very next line',
-    points: 1,
-    holds: ({ after }) => isDateLine(after[0] ?? ''),
-  },
-  {
-    name: 'date-above',
-    reason: 'the date stands right above it',
-    points: 2,
-    holds: ({ before }) => isDateLine(before),
-  },
-  { name: 'first', reason: 'it comes first', points: 1, holds: ({ isFirst }) => isFirst },
-  { name: 'followed', reason: 'the text follows it', points: 1, holds: ({ isFollowed }) => isFollowed },
-  { name: 'wordy', reason: 'three words say something', points: 1, holds: ({ words }) => words >= 3 },
-  {
-    name: 'telling',
-    reason: 'eight words tell of something that happened',
-    points: 1,
-    holds: ({ words }) => words >= 8,
-  },
-  {
-    name: 'genre',
-    reason: 'it names the kind of text, or an event',
-    points: 1,
-    holds: ({ text, words }) => words >= 3 && GENRE.test(text),
-  },
-  {
-    name: 'announced',
-    reason: 'it begins with the kind of text and says whose it is, or on what',
-    points: 2,
-    holds: ({ text }) => ANNOUNCED.test(text),
-  },
-  {
-    name: 'office',
-    reason: 'a few words that name an office are a letterhead',
-    points: -2,
-    holds: ({ text, words }) => words <= 12 && OFFICE_NAME.test(text),
-  },
-  {
-    name: 'letterhead',
-    reason: 'what stands above "Dear Sir" says who writes, unless it names the kind of text',
-    points: -3,
-    holds: ({ isLetterhead, isTwice, text }) => isLetterhead && !isTwice && !GENRE.test(text),
-  },
-  {
-    name: 'terse',
-    reason: 'one or two words with no text below them are rather words of a menu',
-    points: -1,
-    holds: ({ text, words, isFollowed }) => words <= 2 && !isFollowed && !GENRE.test(text),
-  },
-  {
-    name: 'row',
-    reason: 'a label and what it says is a field of the text, not its title',
-    points: -4,
-    holds: ({ text }) => isRow(text),
-  },
-  {
-    name: 'path',
-    reason: 'signs that lead from one page to another are a path',
-    points: -3,
-    holds: ({ text }) => /\S\s*[>›»]\s*\S/u.test(text.replace(/«[^»]*»/gu, '')),
-  },
-  {
-    name: 'section',
-    reason: 'words for kinds of texts, in the plural and nothing beside them, name a section of the site',
-    points: -3,
-    holds: ({ text }) => SECTION.test(text),
-  },
-  {
-    name: 'text-above',
-    reason: 'what stands below running text points to another page, unless it stands above it too',
-    points: -3,
-    holds: ({ isBelowText, isTwice }) => isBelowText && !isTwice,
-  },
-  {
-    name: 'frame-below',
-    reason: 'the frame goes on below it',
-    points: -1,
-    holds: ({ isAboveFrame }) => isAboveFrame,
-  },
-  {
-    name: 'shouted',
-    reason: 'a few words in capitals alone name a section',
-    points: -1,
-    holds: ({ text, words }) => words <= 4 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text),
-  },
-];
-
-const ANNOUNCED =
-  /^(?:(?:joint|opening|closing|press|national) )?(?:statement|remarks|address|speech|message|letter|readout|interview|declaration|communiqu[eé])s? (?:by|of|on|to|at|from|delivered)\b/iu;
-
-const KINDS =
-  'statements|remarks|speeches|addresses|interviews|articles|news|press releases|releases|briefings|transcripts|readouts|publications|events|messages|documents|comments|media|выступления|заявления|интервью|статьи|новости|пресс-релизы|брифинги|стенограммы|публикации|события|документы|комментарии';
-const SECTION = new RegExp(`^(?:${KINDS})(?:(?:,| and| &| /| и)\\s(?:${KINDS}))*$`, 'iu');
-
-const OFFICE_NAME =
-  /^(?:the )?(?:ministry|department|office|embassy|bureau|government|administration|presidency|secretariat|permanent mission|united nations|white house|kremlin|president of|prime minister of|министерство|посольство|администрация|президент\s\p{Lu}\p{L}+$|правительство|外交部$)(?!.*\b(?:statement|remarks|meets?|met|says)\b)/iu;
 
 /** The end of a path is the title of the page that it leads to. */
 const endsPath = (path: string, text: string): boolean =>
@@ -200,7 +71,7 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
       isAboveFrame,
       isFollowed,
     };
-    return SIGNS.filter(({ holds }) => holds(candidate)).reduce((sum, { points }) => sum + points, 0);
+    return weighTitle(candidate);
   });
   const best = Math.max(0, ...scored);
   const text = textOf(sheet, free[scored.indexOf(best)] ?? -1);
