@@ -34,8 +34,7 @@ const LEAST_WORDS = 20;
 /** How many hashes stand for the words of a text: the share of a longer one is found to within 0.025. */
 const SKETCH = 256;
 
-/** How many words in a row make a phrase, and under how many phrases a text can be found. */
-const PHRASE = 3;
+/** Under how many phrases a text can be found. */
 const PHRASES = 16;
 
 /** A phrase that more documents are found under is a formula. */
@@ -50,17 +49,17 @@ interface Remembered extends Omit<Reading, 'texts'> {
  * Finds documents that read almost the same among any number, in time and memory that grow with their number alone.
  * A text is remembered by the smallest hashes of its words, each counted as often as it occurs; the share of words
  * that two texts have in common is estimated from these (bottom-k sketches: A. Broder, “On the resemblance and
- * containment of documents”, 1997). Only texts are compared that have one of their rarest phrases of three words in
- * common, chosen by their hashes (shingles of the same paper).
+ * containment of documents”, 1997). Only texts are compared that have in common one of the phrases of three words with the
+ * smallest hashes (shingles of the same paper).
  */
 export function openLikeness(): Likeness {
   const found = new Map<number, Remembered[]>();
   return {
     compare: ({ texts, ...reading }) => {
-      const words = texts.map(splitTokens);
-      if (words.reduce((sum, { length }) => sum + length, 0) < LEAST_WORDS) return undefined;
-      const own: Remembered = { ...reading, sketch: takeSmallest(hashWords(words), SKETCH) };
-      const phrases = takeSmallest(hashPhrases(words), PHRASES);
+      const words = Uint32Array.from(texts.flatMap(splitTokens), hash);
+      if (words.length < LEAST_WORDS) return undefined;
+      const own: Remembered = { ...reading, sketch: takeSmallest(countWords(words), SKETCH) };
+      const phrases = takeSmallest(joinWords(words), PHRASES);
       const others = new Set([...phrases].flatMap((phrase) => found.get(phrase) ?? []));
       for (const phrase of phrases) remember(found, phrase, own);
       const [best] = [...others]
@@ -86,40 +85,54 @@ function isBefore(a: Omit<Reading, 'texts'>, b: Omit<Reading, 'texts'>): boolean
   return dated ? String(a.captured) < String(b.captured) : a.path < b.path;
 }
 
-/** A hash for each word of a text: the same word has another one each time. */
-function hashWords(texts: readonly (readonly string[])[]): Set<number> {
-  const counts = new Map<string, number>();
-  const hashes = new Set<number>();
-  for (const word of texts.flat()) {
+/** A hash for each word: the same word has another one each time it occurs. */
+function countWords(words: Uint32Array): Uint32Array {
+  const counts = new Map<number, number>();
+  return words.map((word) => {
     const count = counts.get(word) ?? 0;
     counts.set(word, count + 1);
-    hashes.add(hash(`${word} ${count}`));
-  }
-  return hashes;
+    return mix(word + Math.imul(count, GOLDEN));
+  });
 }
 
-function hashPhrases(texts: readonly (readonly string[])[]): Set<number> {
-  return new Set(
-    texts.flatMap((words) => words.slice(PHRASE - 1).map((_, at) => hash(words.slice(at, at + PHRASE).join(' ')))),
-  );
-}
+/** A hash for each phrase of three words. */
+const joinWords = (words: Uint32Array): Uint32Array =>
+  words
+    .slice(2)
+    .map((third, at) => mix(Math.imul(Math.imul(words[at] ?? 0, GOLDEN) + (words[at + 1] ?? 0), GOLDEN) + third));
 
-/** The smallest of some hashes, in order. */
-const takeSmallest = (hashes: ReadonlySet<number>, count: number): Uint32Array =>
-  Uint32Array.from(hashes).sort().slice(0, count);
+/** The smallest of some hashes, in order, each once. */
+const takeSmallest = (hashes: Uint32Array, count: number): Uint32Array =>
+  hashes
+    .toSorted()
+    .filter((value, at, sorted) => value !== sorted[at - 1])
+    .slice(0, count);
 
-/** Of the smallest hashes of both, the share that both have. */
+/** Of the smallest hashes of both, each in order, the share that both have. */
 function estimateShare(a: Uint32Array, b: Uint32Array): number {
-  const union = takeSmallest(new Set([...a, ...b]), SKETCH);
-  const [ofA, ofB] = [new Set(a), new Set(b)];
-  return union.filter((value) => ofA.has(value) && ofB.has(value)).length / union.length;
+  let [at, from, seen, common] = [0, 0, 0, 0];
+  for (; seen < SKETCH && (at < a.length || from < b.length); seen++) {
+    const [ofA, ofB] = [a[at] ?? Infinity, b[from] ?? Infinity];
+    if (ofA === ofB) common++;
+    if (ofA <= ofB) at++;
+    if (ofB <= ofA) from++;
+  }
+  return common / seen;
 }
 
-/** FNV-1a by G. Fowler, L. C. Noll and K.-P. Vo, over code units, mixed at the end as in MurmurHash3 by A. Appleby. */
-function hash(text: string): number {
+/** FNV-1a by G. Fowler, L. C. Noll and K.-P. Vo, over code units. */
+function hash(word: string): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
+  return mix(value);
+}
+
+/** 2³² divided by the golden ratio: its multiples are spread evenly. */
+const GOLDEN = 0x9e3779b9;
+
+/** The last step of MurmurHash3 by A. Appleby, after which every bit depends on every other. */
+function mix(bits: number): number {
+  let value = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;
 }
