@@ -6,6 +6,8 @@ export default {
     'bench/bench.ts',
     'bench/normalise/memory-run.ts',
     'src/browser/*.ts',
+    // What the build puts into Pagefind's own scripts.
+    'src/browser/offline/{page,publish,worker}.ts',
     'src/layouts/*.astro',
     '.htmlvalidate.mjs',
     'tests/**/*.test.ts',

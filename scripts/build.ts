@@ -8,6 +8,7 @@ import { checkSite } from './publish/checks.ts';
 import { writeChecksums } from './publish/checksums.ts';
 import { readEntries, writeData } from './publish/data.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
+import { wrapIndex } from './publish/offline/wrap-index.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
 import { writeStemmers } from './publish/stemmers.ts';
@@ -34,6 +35,10 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
   {
     name: 'Indexing the texts',
     run: ({ dist }, paragraphs) => (paragraphs === 0 ? Promise.resolve() : writeSearchIndex(dist)),
+  },
+  {
+    name: 'Packing the index for disks',
+    run: ({ dist }, paragraphs) => (paragraphs === 0 ? Promise.resolve() : wrapIndex(dist)),
   },
   {
     name: 'Writing the stemmers',

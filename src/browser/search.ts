@@ -75,10 +75,6 @@ function start(root: string): void {
   };
 
   frame.field.value = state.q;
-  if (location.protocol === 'file:') {
-    frame.show({ kind: 'disk' }, state);
-    return;
-  }
   void answer();
 
   frame.field.addEventListener('input', () => {

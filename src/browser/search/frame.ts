@@ -17,8 +17,7 @@ export type View =
       readonly answer: Answer;
       readonly suggestions: readonly (Suggestion & { entries: number })[];
     }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'disk' };
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** The parts of the search page that its script fills. */
 export interface Frame {
@@ -101,8 +100,6 @@ function sayView(view: View): string {
       return 'Nothing found';
     case 'failed':
       return 'Search does not answer';
-    case 'disk':
-      return 'Search needs a server';
   }
 }
 
@@ -134,14 +131,6 @@ function renderWhy(view: View, facets: Facets): Node[] {
           ];
     case 'failed':
       return [el('p', {}, `The index of the texts could not be loaded: ${view.reason}`)];
-    case 'disk':
-      return [
-        el(
-          'p',
-          {},
-          'This copy of the archive is read from a disk, where browsers let no page load an index. Search will answer when the archive is served over http. All else works: these lists lead to every text.',
-        ),
-      ];
   }
 }
 

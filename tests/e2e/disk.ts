@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { wrapIndex } from '../../scripts/publish/offline/wrap-index.ts';
+import { writeSearchIndex } from '../../scripts/publish/search-index.ts';
+import { DIST } from '../../scripts/shell/root.ts';
+import { serveSite } from '../../scripts/site-server.ts';
+
+/** A copy of the finished site that a reader carries about: on a disk, and the same files on a host. */
+export interface Copy {
+  /** Its folder, whose name is one that addresses have to escape. */
+  readonly folder: string;
+  /** The address of its root on the disk, and on a host. */
+  readonly disk: string;
+  readonly host: string;
+}
+
+interface Fixtures {
+  /** A page with no network that opens the copy from the disk. */
+  reader: Page;
+  /** What that page says on its console; a test that expects something takes it out. */
+  heard: string[];
+}
+
+/** Playwright's test on a copy of the finished site, in which a text in a second language stands besides. */
+export const test = base.extend<Fixtures, { copy: Copy }>({
+  copy: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
+    async ({}, use) => {
+      const above = mkdtempSync(path.join(tmpdir(), 'usb é #1 '));
+      const folder = path.join(above, 'Мой archive');
+      cpSync(DIST, folder, { recursive: true });
+      addRussian(folder);
+      rmSync(path.join(folder, 'pagefind'), { recursive: true });
+      await writeSearchIndex(folder);
+      await wrapIndex(folder);
+      const server = await serveSite(folder);
+      await use({ folder, disk: `${pathToFileURL(folder).href}/`, host: server.address });
+      await server.close();
+      rmSync(above, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
+  heard: async ({}, use) => {
+    const heard: string[] = [];
+    await use(heard);
+    expect(heard).toEqual([]);
+  },
+
+  reader: async ({ browser, heard }, use) => {
+    const context = await browser.newContext({ offline: true });
+    listen(context, heard);
+    await use(await context.newPage());
+    await context.close();
+  },
+});
+
+export { expect };
+
+function listen(context: BrowserContext, heard: string[]): void {
+  context.on('console', (message) => heard.push(message.text()));
+  context.on('weberror', (error) => heard.push(error.error().message));
+}
+
+/** Invented words that the second language is searched by. */
+export const RUSSIAN = 'Выдуманные переговоры прошли в вымышленном городе.';
+
+/** Makes of a page of an entry one in Russian, of which the index makes a second index. */
+function addRussian(folder: string): void {
+  const documents = path.join(folder, 'documents');
+  const [page] = readdirSync(documents).filter((file) => file.endsWith('.html'));
+  if (page === undefined) throw new Error(`${documents} holds no page; build the site first`);
+  const text = readFileSync(path.join(documents, page), 'utf8')
+    .replace('<html lang="en"', '<html lang="ru"')
+    .replaceAll(/data-pagefind-title="(\d+)\/\d+"/g, `data-pagefind-title="$1/${RUSSIAN.length}"`)
+    .replaceAll(/<p class="words">[^<]*/g, `<p class="words">${RUSSIAN}`);
+  writeFileSync(path.join(documents, 'russian.html'), text);
+}
