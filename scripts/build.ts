@@ -9,6 +9,7 @@ import { writeChecksums } from './publish/checksums.ts';
 import { readEntries, writeData } from './publish/data.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
 import { wrapIndex } from './publish/offline/wrap-index.ts';
+import { writeDownload } from './publish/offline/write-download.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
 import { writeStemmers } from './publish/stemmers.ts';
@@ -30,7 +31,7 @@ export interface Built {
   readonly time: number;
 }
 
-/** What runs on the finished pages, in this order, told how many paragraphs there are to read. */
+/** What runs on the finished pages, in this order, told how many paragraphs there are to read. A sentence it gives is said. */
 const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: number) => Promise<unknown> }[] = [
   {
     name: 'Indexing the texts',
@@ -49,6 +50,7 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
       ),
   },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
+  { name: 'Packing the download', run: writeDownload },
   { name: 'Writing the checksums', run: writeChecksums },
 ];
 
@@ -71,7 +73,10 @@ export async function buildSite(folders: Folders, progress: Progress, { skipUnch
   } else {
     await removeStamp(folders);
     await progress.step('Building the pages', () => buildPages(folders, progress));
-    for (const { name, run } of PUBLISH) await progress.step(name, () => run(folders, paragraphs));
+    for (const { name, run } of PUBLISH) {
+      const said = await progress.step(name, () => run(folders, paragraphs));
+      if (typeof said === 'string') progress.say(said);
+    }
   }
   if (entries === 0 && refusals.length === 0) progress.say(sayWhatNext(folders));
   const findings = await progress.step('Checking the site', async () =>

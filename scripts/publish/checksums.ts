@@ -22,7 +22,7 @@ export interface Checksum {
  * Writes digests as `sha256sum -c` of GNU coreutils reads them, in the order of the paths. A line whose path holds
  * a backslash or the end of a line begins with a backslash, and has both escaped.
  */
-function formatChecksums(checksums: Iterable<Checksum>): string {
+export function formatChecksums(checksums: Iterable<Checksum>): string {
   return [...checksums]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map(

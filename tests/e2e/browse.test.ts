@@ -13,6 +13,7 @@ const PAGES = [
   'timeline.html',
   'about.html',
   'method.html',
+  'download.html',
   '404.html',
 ];
 

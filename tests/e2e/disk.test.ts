@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { checkSite } from '../../scripts/publish/checks.ts';
+import { hashFile, parseChecksum } from '../../scripts/publish/checksums.ts';
+import { readSite } from '../../scripts/publish/site.ts';
 import { wordsOf } from '../../src/browser/words.ts';
 import { expect, RUSSIAN, test } from './disk.ts';
 import { readPublished } from './published.ts';
@@ -142,6 +146,25 @@ test('a result leads to its paragraph, with what was found marked, and back', as
   await expect(reader.locator('.p:target mark').first()).toBeVisible();
   await reader.goBack();
   await expect(reader.locator('#results a.found').first()).toBeFocused();
+});
+
+test('the unpacked download is a whole site, and leads from its first page to a paragraph by search', async ({
+  reader,
+  unpacked,
+}) => {
+  const listed = readFileSync(path.join(unpacked, 'checksums.sha256'), 'utf8').trimEnd().split('\n').map(parseChecksum);
+  for (const line of listed)
+    expect(await hashFile(path.join(unpacked, line?.file ?? '')), line?.file).toBe(line?.sha256);
+  expect(checkSite(await readSite(path.join(unpacked, 'archive')), [])).toEqual([]);
+  await reader.goto(pathToFileURL(path.join(unpacked, 'START-HERE.html')).href);
+  await reader.getByRole('link', { name: 'Open the archive' }).click();
+  await reader
+    .getByRole('searchbox')
+    .first()
+    .fill(common[0] ?? '');
+  await reader.keyboard.press('Enter');
+  await reader.locator('#results a.found').first().click();
+  await expect(reader.locator('.p:target mark').first()).toBeVisible();
 });
 
 for (const [what, damage] of Object.entries({

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { wrapIndex } from '../../scripts/publish/offline/wrap-index.ts';
 import { writeSearchIndex } from '../../scripts/publish/search-index.ts';
 import { DIST } from '../../scripts/shell/root.ts';
@@ -22,6 +23,8 @@ interface Fixtures {
   reader: Page;
   /** What that page says on its console; a test that expects something takes it out. */
   heard: string[];
+  /** The folder in the download of the finished site, unpacked. */
+  unpacked: string;
 }
 
 /** Playwright's test on a copy of the finished site, in which a text in a second language stands besides. */
@@ -49,6 +52,19 @@ export const test = base.extend<Fixtures, { copy: Copy }>({
     const heard: string[] = [];
     await use(heard);
     expect(heard).toEqual([]);
+  },
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
+  unpacked: async ({}, use) => {
+    const above = mkdtempSync(path.join(tmpdir(), 'usb é #1 '));
+    const downloads = path.join(DIST, 'downloads');
+    const [zip = ''] = readdirSync(downloads);
+    for (const [file, bytes] of Object.entries(unzipSync(readFileSync(path.join(downloads, zip))))) {
+      mkdirSync(path.dirname(path.join(above, file)), { recursive: true });
+      writeFileSync(path.join(above, file), bytes);
+    }
+    await use(path.join(above, path.basename(zip, '.zip')));
+    rmSync(above, { recursive: true });
   },
 
   reader: async ({ browser, heard }, use) => {
