@@ -1,12 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ENTRY_LINES } from '../../src/archive/record-parts.ts';
 import { listFiles } from '../../src/loaders/files.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { parseEntry } from '../normalise/mdx.ts';
 import { writeRecord } from '../normalise/records.ts';
-
-/** Where the entries stand in a site, one a line. */
-export const ENTRY_LINES = 'data/entries.jsonl';
+import { writeRecordScripts } from './record-scripts.ts';
 
 /** Entries as `entries.jsonl`: one a line, in the order of their ids. */
 export function writeEntryLines(entries: readonly Entry[]): string {
@@ -29,7 +28,7 @@ export async function readEntries(content: string): Promise<Entry[]> {
 }
 
 /**
- * Writes `data/entries.jsonl` into a finished site, from the entries of a collection.
+ * Writes the entries of a collection into `data/` of a finished site: as `entries.jsonl`, and as scripts.
  *
  * @param content The folder of the collection.
  * @param dist The folder of the site.
@@ -38,8 +37,9 @@ export async function readEntries(content: string): Promise<Entry[]> {
  */
 export async function writeData(content: string, dist: string): Promise<number> {
   const entries = await readEntries(content);
-  const file = path.join(dist, 'data', 'entries.jsonl');
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, writeEntryLines(entries));
+  const lines = writeEntryLines(entries);
+  await mkdir(path.join(dist, path.dirname(ENTRY_LINES)), { recursive: true });
+  await writeFile(path.join(dist, ENTRY_LINES), lines);
+  for (const [file, text] of writeRecordScripts(lines)) await writeFile(path.join(dist, file), text);
   return entries.length;
 }

@@ -6,7 +6,7 @@ import { listFiles, readIfThere } from '../../src/loaders/files.ts';
 import { parseEntry } from '../normalise/mdx.ts';
 import { writeRecord } from '../normalise/records.ts';
 import { CHECKSUMS, COLLECTION_CHECKSUMS, hashFile, listAll } from '../publish/checksums.ts';
-import { ENTRY_LINES } from '../publish/data.ts';
+import { ENTRY_LINES } from '../../src/archive/record-parts.ts';
 import type { Finding } from '../publish/finding.ts';
 import { checkListed, readChecklist, type Advice, type Checklist } from './checklist.ts';
 

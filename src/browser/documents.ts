@@ -11,6 +11,7 @@ import {
   type Narrowing,
   type Token,
 } from '../archive/narrowing.ts';
+import { runScript } from './data/run-script.ts';
 import { el, isPlainClick, need } from './dom.ts';
 
 declare global {
@@ -182,13 +183,7 @@ function readOffer(link: HTMLAnchorElement): Offer {
 /** The rows of all documents, asked for when they are first needed: by a script, since a page from a disk may not fetch. */
 async function loadRows(): Promise<readonly Row[]> {
   if (window.documentRows !== undefined) return window.documentRows;
-  return await new Promise((resolve, reject) => {
-    const script = el('script', { src: list.dataset['rows'] ?? '' });
-    script.addEventListener('load', () => {
-      if (window.documentRows === undefined) reject(new Error('the rows are not where they were expected'));
-      else resolve(window.documentRows);
-    });
-    script.addEventListener('error', reject);
-    document.head.append(script);
-  });
+  await runScript(list.dataset['rows'] ?? '');
+  if (window.documentRows === undefined) throw new Error('the rows are not where they were expected');
+  return window.documentRows;
 }

@@ -1,4 +1,5 @@
 import { algorithmOf, asItIs, stemmerPath, stemWith, type Stem } from '../search/stems.ts';
+import { runScript } from './data/run-script.ts';
 
 declare global {
   /** What the build published as scripts and this page has loaded, each by its path. */
@@ -23,7 +24,7 @@ export function partsOf(root: string): Parts {
     load(path) {
       const known = loading.get(path);
       if (known !== undefined) return known;
-      const part = loadScript(new URL(path, root).href).then(() => {
+      const part = runScript(new URL(path, root).href).then(() => {
         const brought = globalThis.archiveParts?.get(path);
         if (brought === undefined) throw new Error(`${path} brought nothing; build the site again`);
         return brought;
@@ -40,20 +41,4 @@ export async function loadStem(parts: Parts, language: string): Promise<Stem> {
   const algorithm = algorithmOf(language);
   if (algorithm === null) return asItIs;
   return stemWith((await parts.load(stemmerPath(algorithm))) as { stemWord(word: string): string });
-}
-
-function loadScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.addEventListener('load', () => {
-      script.remove();
-      resolve();
-    });
-    script.addEventListener('error', () => {
-      script.remove();
-      reject(new Error(`${address} could not be loaded`));
-    });
-    document.head.append(script);
-  });
 }
