@@ -2,6 +2,7 @@ import { ENTRY_FOLDERS, type EntryHead, type EntryType } from '../schemas/entry.
 import { groupBy, type Group } from './groups.ts';
 import { NONE } from './slugs.ts';
 import { tagsOf } from './tags.ts';
+import { TYPE_NAMES } from './type-names.ts';
 import { dateBasis, newestFirst, yearOf, type DateBasis, type Dated } from './when.ts';
 
 /** What the facets ask of an entry. */
@@ -29,14 +30,6 @@ export interface Facet<E> {
   /** In the order in which they are offered. */
   values: readonly FacetValue<E>[];
 }
-
-/** What the archive calls each kind of entry: one of them, within a sentence, and several. */
-export const TYPE_NAMES: Record<EntryType, { one: string; many: string }> = {
-  speech: { one: 'speech', many: 'Speeches' },
-  readout: { one: 'readout', many: 'Readouts' },
-  article: { one: 'article', many: 'Articles' },
-  'telegram-post': { one: 'Telegram post', many: 'Telegram posts' },
-};
 
 /** What the archive calls each way of knowing a date. */
 export const BASIS_NAMES: Record<DateBasis, string> = {

@@ -1,6 +1,6 @@
 import type { Entry } from '../schemas/entry.ts';
 import { writeDate } from './dates.ts';
-import { TYPE_NAMES } from './facets.ts';
+import { TYPE_NAMES } from './type-names.ts';
 
 /** What an entry says of itself, as far as versions are compared by it. */
 type Described = Pick<Entry, 'type' | 'title' | 'dates' | 'places' | 'speakers' | 'tags' | 'forwardedFrom' | 'source'>;

@@ -1,6 +1,7 @@
 import type { EntryId } from '../schemas/ids.ts';
 import { writeDate } from './dates.ts';
-import { facetsOf, TYPE_NAMES, type FacetKey, type Filed } from './facets.ts';
+import { facetsOf, type FacetKey, type Filed } from './facets.ts';
+import { TYPE_NAMES } from './type-names.ts';
 import { mainDate, spanOf } from './when.ts';
 
 /** What the search index is told of an entry besides its title and its words. */

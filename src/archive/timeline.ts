@@ -1,4 +1,5 @@
 import type { EntryId } from '../schemas/ids.ts';
+import { stretchesOf, type Stretch } from './stretches.ts';
 import { dateBasis, oldestFirst, spanOf, yearOf, type DateBasis, type Dated } from './when.ts';
 
 /** An entry on the timeline. */
@@ -45,17 +46,9 @@ export function timelineOf(entries: readonly Dated[]): Timeline {
 /** Whether a date says only that something was not before or not after a day. */
 export const isOpen = ({ first, last }: Mark): boolean => first === null || last === null;
 
-/** The stretches of years without an entry, first and last included. */
-export function emptyStretches(years: readonly Year[]): (readonly [first: number, last: number])[] {
-  const stretches: (readonly [number, number])[] = [];
-  for (const { year, marks } of years) {
-    const last = stretches.at(-1);
-    if (marks.length > 0) continue;
-    if (last?.[1] === year - 1) stretches[stretches.length - 1] = [last[0], year];
-    else stretches.push([year, year]);
-  }
-  return stretches;
-}
+/** The stretches of years without an entry. */
+export const emptyStretches = (years: readonly Year[]): Stretch[] =>
+  stretchesOf(years.filter(({ marks }) => marks.length === 0).map(({ year }) => year));
 
 function markOf(entry: Dated): Mark[] {
   return entry.date === null ? [] : [{ id: entry.id, basis: dateBasis(entry) ?? 'supplied', ...spanOf(entry.date) }];

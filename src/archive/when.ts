@@ -66,7 +66,8 @@ function sort<E extends Dated>(entries: readonly E[], direction: 1 | -1): E[] {
 
 const compare = (a: { entry: Dated }, b: { entry: Dated }): number => (a.entry.id < b.entry.id ? -1 : 1);
 
-function sortDay(edtf: Edtf | null): string | null {
+/** The day that a date is sorted by: its first, or its last where the start is open; null where there is no date. */
+export function sortDay(edtf: Edtf | null): string | null {
   if (edtf === null) return null;
   const { first, last } = spanOf(edtf);
   return first ?? last;

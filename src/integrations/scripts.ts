@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { build, type BuildOptions } from 'esbuild';
 
 /** The scripts of the site, each `src/browser/<name>.ts`. A page loads them from `scripts/<name>.js`. */
-const SCRIPTS = ['every-page', 'entry', 'search', 'documents', 'comparison'] as const;
+const SCRIPTS = ['every-page', 'entry', 'search', 'documents', 'comparison', 'concordance', 'trends'] as const;
 
 /**
  * Makes each script of the site one classic file, `scripts/<name>.js`. Astro's own are modules, which a

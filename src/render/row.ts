@@ -1,4 +1,4 @@
-import { TYPE_NAMES } from '../archive/facets.ts';
+import { TYPE_NAMES } from '../archive/type-names.ts';
 import { documentPath, relativeHref } from '../archive/links.ts';
 import { mainDate, type Dated } from '../archive/when.ts';
 import type { EntryHead } from '../schemas/entry.ts';
