@@ -1,4 +1,4 @@
-import { anyFree, gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
+import { anyFree, type Gap, gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
 import { longestIncreasing } from './increasing.ts';
 import { LIMITS, THRESHOLDS } from './thresholds.ts';
 import { isUnspaced, splitTokens } from './tokens.ts';
@@ -91,15 +91,16 @@ function windowOf(keys: readonly number[], at: number, context: number): string 
 
 /** @returns Whether any was linked. */
 function linkRepeated(links: Links, keys: Keys): boolean {
-  const totals = { before: countEach(keys.before), after: countEach(keys.after) };
+  const gaps = gapsOf(links);
+  const isSettled = settledIn(gaps, links, keys);
   let any = false;
-  for (const gap of gapsOf(links)) {
+  for (const gap of gaps) {
     const ours = Map.groupBy(gap.from, (from) => keys.before[from] ?? -1);
     const theirs = Map.groupBy(gap.to, (to) => keys.after[to] ?? -1);
     const even: { from: number; to: number; whole: boolean }[] = [];
     for (const [key, froms] of ours) {
       const tos = theirs.get(key) ?? [];
-      const whole = totals.before.get(key) === totals.after.get(key);
+      const whole = isSettled(key);
       if (froms.length === tos.length) even.push(...froms.map((from, at) => ({ from, to: tos[at] ?? -1, whole })));
     }
     even.sort((a, b) => a.from - b.from);
@@ -107,7 +108,7 @@ function linkRepeated(links: Links, keys: Keys): boolean {
     const ordered = even.every(({ to }, at) => to > (even[at - 1]?.to ?? -1));
     for (const { from, to, whole } of even) {
       const { before, after } = neighboursOf(links, from, to);
-      // With as many as there were, one neighbour proves the place; where one came or went, it takes both.
+      // Where each stands in its own gap, one neighbour proves the place; where one came, went or moved, it takes both.
       if (!ordered || !(whole ? before || after || isNarrow : before && after)) continue;
       link(links, from, to);
       any = true;
@@ -115,6 +116,18 @@ function linkRepeated(links: Links, keys: Keys): boolean {
     for (const from of gap.from) any = linkBetweenNeighbours(links, keys, from) || any;
   }
   return any;
+}
+
+/** Whether a text returns as often as it did, and each time in the gap in which it stood. */
+function settledIn(gaps: readonly Gap[], { toNew }: Links, { before, after }: Keys): (key: number) => boolean {
+  const totals = { before: countEach(before), after: countEach(after) };
+  const settled = countEach(before.filter((_, from) => !isFree(toNew, from)));
+  for (const gap of gaps) {
+    const theirs = countEach(gap.to.map((to) => after[to] ?? -1));
+    for (const [key, count] of countEach(gap.from.map((from) => before[from] ?? -1)))
+      if (theirs.get(key) === count) settled.set(key, (settled.get(key) ?? 0) + count);
+  }
+  return (key) => totals.before.get(key) === totals.after.get(key) && totals.before.get(key) === settled.get(key);
 }
 
 function linkBetweenNeighbours(links: Links, keys: Keys, from: number): boolean {
