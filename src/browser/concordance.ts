@@ -80,7 +80,7 @@ function start(root: string): void {
     frame.why.replaceChildren(...(none ? explain(state) : []));
     frame.printed.textContent = none
       ? ''
-      : `Concordance of ${state.q}: ${String(found.length)} lines, of which up to 2,000 are printed.`;
+      : `The words: ${state.q}. Printed are no more than 2,000 lines; a CSV file has all.`;
     lines.show(found.length, (line) => {
       const hit = found[line];
       if (hit === undefined) throw new Error(`There is no line ${String(line)} of ${String(found.length)}`);
