@@ -5,6 +5,7 @@ export default {
     'scripts/*.{ts,mjs}',
     'bench/bench.ts',
     'bench/normalise/memory-run.ts',
+    'bench/search/peers/*-page.ts',
     'src/browser/*.ts',
     // What the build puts into Pagefind's own scripts.
     'src/browser/offline/{page,publish,worker}.ts',

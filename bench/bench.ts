@@ -1,27 +1,55 @@
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchNormalise } from './normalise/bench-normalise.ts';
+import { format } from 'prettier';
 import { callerFolder } from '../scripts/shell/caller.ts';
 import { formatFigures } from './figures.ts';
+import { benchNormalise } from './normalise/bench-normalise.ts';
+import { benchSearch } from './search/bench-search.ts';
+import { writeResults } from './search/results.ts';
 
 const USAGE = `npm run bench -- normalise [options]
   --corpus DIR  pages to measure what is found and lost on: DIR/text/*.txt, DIR/html/*.html, DIR/truth.jsonl,
                 or a folder that holds one such folder; without it, only time and memory are measured
-  --quick       leave time and memory out`;
+  --quick       leave time and memory out
 
-function main(): number {
+npm run bench -- search --corpus DIR [options]
+  --keep DIR    build the collections there and leave them, so that the next run need not build them again
+  --quick       ask fewer queries, and write no results`;
+
+/** Where the results of a whole run are written. */
+const RESULTS = join(import.meta.dirname, 'results');
+
+/** Runs a measurement, prints its table, and gives the exit status. */
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { corpus: { type: 'string' }, quick: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+    options: {
+      corpus: { type: 'string' },
+      keep: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
   });
-  if (values.help === true || positionals.join() !== 'normalise') {
+  const folderOf = (named: string | undefined): string | undefined =>
+    named === undefined ? undefined : resolve(callerFolder(), named);
+  const [corpus, keep, { quick }] = [folderOf(values.corpus), folderOf(values.keep), values];
+  const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+  const subject = values.help === true ? '' : positionals.join();
+  if (subject === 'normalise') {
+    process.stdout.write(formatFigures(benchNormalise({ corpus, quick, say })));
+  } else if (subject === 'search' && corpus !== undefined) {
+    const run = await benchSearch({ corpus, keep, quick, say });
+    process.stdout.write(formatFigures(run.figures));
+    if (!quick) {
+      mkdirSync(RESULTS, { recursive: true });
+      writeFileSync(join(RESULTS, 'search.md'), await format(writeResults(run), { parser: 'markdown' }));
+    }
+  } else {
     process.stderr.write(`${USAGE}\n`);
     return values.help === true ? 0 : 2;
   }
-  const corpus = values.corpus === undefined ? undefined : resolve(callerFolder(), values.corpus);
-  const figures = benchNormalise({ corpus, quick: values.quick, say: (line) => process.stderr.write(`${line}\n`) });
-  process.stdout.write(formatFigures(figures));
   return 0;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -28,18 +28,12 @@ export interface Corpus {
 }
 
 /**
- * Reads a corpus: the folder itself, or the one folder in it that is one.
+ * Reads a corpus.
  *
  * @throws {Error} where there is none, or a line of its truth is not as it should be.
  */
 export function readCorpus(folder: string): Corpus {
-  const isCorpus = (path: string): boolean => existsSync(join(path, 'truth.jsonl'));
-  const inside = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
-  const root = [folder, ...inside].find(isCorpus);
-  if (root === undefined)
-    throw new Error(
-      `${folder}:1: no truth.jsonl in it or right below; name a folder with text/, html/ and truth.jsonl`,
-    );
+  const root = findCorpus(folder);
   const file = join(root, 'truth.jsonl');
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   const truths = lines.map((line, index) => parseOrThrow(Truth, JSON.parse(line), `${file}:${index + 1}`));
@@ -54,4 +48,19 @@ export function readCorpus(folder: string): Corpus {
       ]),
     ),
   };
+}
+
+/**
+ * The folder of a corpus: the one that is named, or the one folder in it that is one.
+ *
+ * @throws {Error} where there is none.
+ */
+export function findCorpus(folder: string): string {
+  const inside = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const root = [folder, ...inside].find((path) => existsSync(join(path, 'truth.jsonl')));
+  if (root === undefined)
+    throw new Error(
+      `${folder}:1: no truth.jsonl in it or right below; name a folder with text/, html/ and truth.jsonl`,
+    );
+  return root;
 }

@@ -1,0 +1,4 @@
+import { openFlexSearch } from './flexsearch.ts';
+import { answerPage } from './page.ts';
+
+void answerPage(openFlexSearch);

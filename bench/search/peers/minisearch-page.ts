@@ -1,0 +1,4 @@
+import { openMiniSearch } from './minisearch.ts';
+import { answerPage } from './page.ts';
+
+void answerPage(openMiniSearch);
