@@ -31,7 +31,7 @@ describe('a collection and its site', () => {
     const { findings, summary } = await collection.verify();
     expect(findings).toEqual([]);
     expect(summary).toBe(
-      `1 captures, ${String(TEXT.length)} characters accounted for, 2 paragraphs traced, 1 entries and 0 older versions, 3 files of the site`,
+      `1 captures, ${String(TEXT.length)} characters accounted for, 2 paragraphs traced, 1 entries and 0 older versions, 5 files of the site`,
     );
   });
 
