@@ -1,4 +1,6 @@
+import { documentPath } from '../../src/archive/links.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
+import type { EntryId } from '../../src/schemas/ids.ts';
 
 /** What of an entry has an address. */
 type Addressed = Pick<Entry, 'id' | 'paragraphs' | 'retired' | 'formerly'>;
@@ -36,7 +38,7 @@ export function openRegister(text: string): Register {
     const before = known.get(name) ?? ' ';
     known.set(name, paragraph === undefined ? before : `${before}${paragraph} `);
   }
-  const fresh = new Map<string, string>();
+  const fresh = new Map<EntryId, string>();
   const there = new Set<string>();
   const lost = new Set<string>();
   return {
@@ -69,13 +71,13 @@ function listFresh({ paragraphs, retired }: Addressed, known = ''): string {
   return [...paragraphs, ...retired].flatMap(({ id }) => (there.has(id) ? [] : [id])).join(' ');
 }
 
-function writeAddresses(name: string, ids: string, known: boolean): string[] {
-  const page = `documents/${name}.html`;
+function writeAddresses(name: EntryId, ids: string, known: boolean): string[] {
+  const page = documentPath(name);
   return [...(known ? [] : [page]), ...ids.split(' ').flatMap((id) => (id === '' ? [] : [`${page}#${id}`]))];
 }
 
-function listLost({ paragraphs, retired }: Addressed, name: string, known = ''): string[] {
+function listLost({ paragraphs, retired }: Addressed, name: EntryId, known = ''): string[] {
   const there = new Set<string>([...paragraphs, ...retired].map(({ id }) => id));
   const gone = known.split(' ').filter((id) => id !== '' && !there.has(id));
-  return gone.map((id) => `documents/${name}.html#${id}`);
+  return gone.map((id) => `${documentPath(name)}#${id}`);
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { CONTROLS, readAs } from '../../src/archive/reading.ts';
 import type { Part } from '../../src/schemas/entry.ts';
-import { CapturePath, Sha256 } from '../../src/schemas/ids.ts';
+import { CapturePath, type Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';
 import { splitColumns } from './columns.ts';
 import { decode } from './decode.ts';
+import { digest } from './digest.ts';
 import { channelOf, isExport, readable, readExport } from './export.ts';
 import { readHtml, readPage } from './html.ts';
 import { findSyntax, readJson, readJsonSlice, type JsonString } from './json.ts';
@@ -89,7 +89,7 @@ export function readCapture(path: string, bytes: Uint8Array): Capture {
   }
   return {
     path: CapturePath.parse(path),
-    sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')),
+    sha256: digest(bytes),
     bytes: bytes.length,
     encoding,
     text,

@@ -11,14 +11,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { ENTRY_FOLDERS, type Entry } from '../../src/schemas/entry.ts';
+import { shortDigest } from '../../src/archive/hash.ts';
 import type { EntryId, Sha256 } from '../../src/schemas/ids.ts';
 import { Ledger } from '../../src/schemas/ledger.ts';
 import { parseOrThrow } from '../../src/schemas/parse.ts';
 import { digest } from './digest.ts';
 import { parseEntry } from './mdx.ts';
-
-/** As much of a capture's hash as names a version of an entry. */
-const SHORT_HASH = 8;
 
 /** An entry as it stands on disk, with the digest of its file. */
 export interface WrittenEntry {
@@ -51,7 +49,7 @@ export interface Store {
    */
   readonly readVersion: (
     id: EntryId,
-    source: { readonly capture: string; readonly sha256: string },
+    source: { readonly capture: string; readonly sha256: Sha256 },
   ) => WrittenEntry | undefined;
   /** An entry as it is shown. Throws as `readVersion` does. */
   readonly readEntry: (id: string) => WrittenEntry | undefined;
@@ -92,8 +90,8 @@ export function entryFile(out: string, { id, type }: Pick<Entry, 'id' | 'type'>)
 }
 
 /** The file of an entry as an older capture had it. */
-export function versionFile(out: string, id: EntryId, sha256: string): string {
-  return join(out, 'versions', id, `${sha256.slice(0, SHORT_HASH)}.mdx`);
+export function versionFile(out: string, id: EntryId, sha256: Sha256): string {
+  return join(out, 'versions', id, `${shortDigest(sha256)}.mdx`);
 }
 
 /** The file of a ledger. */
@@ -101,9 +99,12 @@ export function ledgerFile(out: string, capture: string): string {
   return join(out, 'ledger', ...`${capture}.json`.split('/'));
 }
 
-/** The register of all addresses that were ever published. */
+/** The register of all addresses that were ever published, from the folder of the collection. */
+export const REGISTER = 'addresses.txt';
+
+/** The file of that register. */
 export function registerFile(out: string): string {
-  return join(out, 'addresses.txt');
+  return join(out, REGISTER);
 }
 
 /** Whether a file holds anything but a text. */

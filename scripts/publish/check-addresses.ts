@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import { readIfThere } from '../../src/loaders/files.ts';
+import { REGISTER, registerFile } from '../normalise/store.ts';
 import type { Finding } from './finding.ts';
 import { faultsOf } from './places.ts';
 import type { Site } from './site.ts';
 import { findTarget } from './target.ts';
 
-/** The register of a collection: all addresses that were ever published, one a line. */
-const REGISTER = 'addresses.txt';
-
 /** The lines of the register of a collection; none where it has none yet. */
 export async function readRegister(content: string): Promise<readonly string[]> {
-  return (await readIfThere(join(content, REGISTER))).split('\n');
+  return (await readIfThere(registerFile(content))).split('\n');
 }
 
 /**

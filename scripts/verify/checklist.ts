@@ -1,6 +1,6 @@
 import type { Finding } from '../publish/finding.ts';
 import { parseChecksum, type Checksum } from '../publish/checksums.ts';
-import { compareDigests, shorten } from './fingerprint.ts';
+import { compareDigests, shorten } from './digests.ts';
 
 /** A list of digests with the lines on which they stand, and what is wrong with it. */
 export interface Checklist {

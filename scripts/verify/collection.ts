@@ -5,7 +5,7 @@ import { readArchive } from '../../src/loaders/archive.ts';
 import type { Finding } from '../publish/finding.ts';
 import { parseEntry } from '../normalise/mdx.ts';
 import { findSources, type Sources } from '../normalise/sources.ts';
-import { ledgerFile, openStore, registerFile, versionFile, type Store } from '../normalise/store.ts';
+import { ledgerFile, openStore, REGISTER, registerFile, versionFile, type Store } from '../normalise/store.ts';
 import { findingOf } from './fault.ts';
 import { inspect, type Holding } from './holding.ts';
 import { recompute } from './recompute.ts';
@@ -38,7 +38,7 @@ export async function verifyCollection(
   const sources = findSources(join(content, 'raw'));
   const store = openStore(content);
   const findings: Finding[] = await checkArchive(content);
-  const audit = auditRegister('addresses.txt', readText(registerFile(content)));
+  const audit = auditRegister(REGISTER, readText(registerFile(content)));
   const damaged = new Set<string>();
   const named = new Set<string>();
   const count = { captures: 0, characters: 0, entries: 0, versions: 0, paragraphs: 0 };

@@ -1,6 +1,7 @@
 import type { Finding } from '../publish/finding.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-import { compareDigests, shorten, takeFingerprint } from './fingerprint.ts';
+import { digest } from '../normalise/digest.ts';
+import { compareDigests, shorten } from './digests.ts';
 import { lineOf, textOf, type StoredFile } from './stored.ts';
 
 /** What to do about a file that was damaged. */
@@ -23,7 +24,7 @@ interface Recorded {
  * @param advice What may be done where the file is another one.
  */
 function checkRecorded(ledger: StoredFile, { of, sha256, line }: Recorded, advice = RESTORE): Finding[] {
-  const found = takeFingerprint(of.bytes).sha256;
+  const found = digest(of.bytes);
   switch (compareDigests(found, sha256)) {
     case 'same':
       return [];

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { checkAccount } from '../../scripts/verify/account.ts';
 import { findRepeated } from '../../scripts/verify/entry.ts';
-import { takeFingerprint } from '../../scripts/verify/fingerprint.ts';
 import type { Source } from '../../scripts/verify/source.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
@@ -74,6 +74,6 @@ function checkHead(
   ];
 }
 
-const unless = (holds: boolean, breach: string): string[] => (holds ? [] : [breach]);
+const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-const digest = (content: string | Uint8Array): string => takeFingerprint(Buffer.from(content)).sha256;
+const unless = (holds: boolean, breach: string): string[] => (holds ? [] : [breach]);

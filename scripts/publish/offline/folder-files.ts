@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../../src/render/html.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
+import { digest } from '../../normalise/digest.ts';
 import { CHECKSUMS, formatChecksums } from '../checksums.ts';
 
 /** The folder, in that which readers unpack, where the site lies. */
@@ -23,7 +23,7 @@ export function makeFolder(
     ['START-HERE.html', new TextEncoder().encode(renderStart(archive, day))],
     ...kept.map(([file, bytes]): [string, Uint8Array] => [SITE + file, bytes]),
   ];
-  const digests = files.map(([file, bytes]) => ({ file, sha256: createHash('sha256').update(bytes).digest('hex') }));
+  const digests = files.map(([file, bytes]) => ({ file, sha256: digest(bytes) }));
   const sorted = files.sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map([...sorted, [CHECKSUMS, new TextEncoder().encode(formatChecksums(digests))]]);
 }

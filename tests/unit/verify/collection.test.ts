@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeFingerprint } from '../../../scripts/verify/fingerprint.ts';
+import { digest } from '../../../scripts/normalise/digest.ts';
 import { openCollection, type Collection } from '../../support/collection.ts';
 
 const CAPTURE = 'raw/lamps.txt';
@@ -57,14 +57,14 @@ describe('what is damaged is named with its place', () => {
     const before = collection.read(ENTRY);
     const forged = Buffer.from(before.toString().replace('forty', 'sixty'));
     const ledger = collection.read(LEDGER).toString();
-    const resealed = ledger.replace(takeFingerprint(before).sha256, takeFingerprint(forged).sha256);
+    const resealed = ledger.replace(digest(before), digest(forged));
     collection.put({ [ENTRY]: forged, [LEDGER]: resealed });
     expect(await find(collection)).toMatch(/^entries\/.*\.mdx:\d\d: \w{6} reads otherwise than its place, 131 to 199/m);
   });
 
   test('a digest by the line on which it is recorded', async () => {
     using collection = await publish();
-    const { sha256 } = takeFingerprint(collection.read(CAPTURE));
+    const sha256 = digest(collection.read(CAPTURE));
     const other = sha256.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'));
     collection.put({ [LEDGER]: collection.read(LEDGER).toString().replace(sha256, other) });
     expect(await find(collection)).toMatch(/^ledger\/lamps\.txt\.json:3: records the SHA-256 [^\n]*$/);

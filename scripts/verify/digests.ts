@@ -1,16 +1,3 @@
-import { createHash } from 'node:crypto';
-
-/** What a file is known by: its SHA-256 in lower-case hexadecimal, and its size in bytes. */
-export interface Fingerprint {
-  readonly sha256: string;
-  readonly bytes: number;
-}
-
-/** Takes the fingerprint of the bytes of a file. */
-export function takeFingerprint(bytes: Uint8Array): Fingerprint {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-}
-
 /** What a comparison of digests tells: all is well, or which of the two is damaged: the record of the digest, or the file. */
 export type Verdict = 'same' | 'record' | 'file';
 
