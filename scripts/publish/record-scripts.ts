@@ -1,4 +1,5 @@
 import { EXTENT_PATH, partPath, type RecordExtent } from '../../src/archive/record-parts.ts';
+import { writePartScript } from '../../src/archive/part-script.ts';
 
 /** Bytes of a part. A record that is longer than that is a part by itself. */
 const PART = 1_000_000;
@@ -19,12 +20,8 @@ export function writeRecordScripts(text: string, most = PART): Map<string, strin
     parts: sizes,
   };
   const contents = [[EXTENT_PATH, extent] as const, ...parts.map((part, i) => [partPath(i), part] as const)];
-  return new Map(contents.map(([path, content]) => [path, writeScript(path, content)]));
+  return new Map(contents.map(([path, content]) => [path, writePartScript(path, JSON.stringify(content))]));
 }
-
-/** A script that brings a page what stands in it, under its path. */
-const writeScript = (path: string, content: unknown): string =>
-  `(globalThis.archiveParts ??= new Map()).set(${JSON.stringify(path)}, ${JSON.stringify(content)});\n`;
 
 /** Lines joined to parts, none of them longer than that unless it is one line. */
 function cutIntoParts(lines: readonly string[], most: number): string[] {

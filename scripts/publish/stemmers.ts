@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { CLASSIC_SCRIPT } from '../../src/integrations/classic-script.ts';
 import { algorithmOf, asItIs, stemmerPath, stemWith, type Stem } from '../../src/search/stems.ts';
+import { writePartScript } from '../../src/archive/part-script.ts';
 
 const require = createRequire(import.meta.url);
 const PACKAGE = path.dirname(require.resolve('snowball-stemmer.jsx/package.json'));
@@ -28,18 +30,14 @@ export async function writeStemmers(languages: readonly string[], dist: string):
   for (const algorithm of algorithms) {
     const name = stemmerPath(algorithm);
     await build({
+      ...CLASSIC_SCRIPT,
       stdin: {
         contents: `import { ${classOf(algorithm)} as Stemmer } from ${JSON.stringify(fileOf(algorithm))};
-          (globalThis.archiveParts ??= new Map()).set('${name}', new Stemmer());`,
+          ${writePartScript(name, 'new Stemmer()')}`,
         resolveDir: import.meta.dirname,
       },
       outfile: path.join(dist, name),
-      bundle: true,
       minify: true,
-      format: 'iife',
-      target: 'es2024',
-      legalComments: 'none',
-      logLevel: 'warning',
     });
   }
 }

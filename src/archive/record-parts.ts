@@ -15,3 +15,6 @@ export const partPath = (part: number): string => `data/entries-${String(part + 
 
 /** All records, one a line, from the root of the site. */
 export const ENTRY_LINES = 'data/entries.jsonl';
+
+/** The script with the rows of the page of all documents, from the root of the site. */
+export const ROWS_PATH = 'data/documents.js';

@@ -16,12 +16,12 @@ import { askOf, type Ask } from './data/ask.ts';
 import { readGate } from './data/gate.ts';
 import { makeBreather } from './data/slices.ts';
 import { download } from './download.ts';
+import { ownScript } from './own-script.ts';
 import { partsOf } from './parts.ts';
 
 const PAGE = 'concordance.html';
 
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-start(new URL('../', script).href);
+start(new URL('../', ownScript).href);
 
 function start(root: string): void {
   const frame = readFrame();

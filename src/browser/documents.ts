@@ -11,15 +11,10 @@ import {
   type Narrowing,
   type Token,
 } from '../archive/narrowing.ts';
-import { runScript } from './data/run-script.ts';
+import { ROWS_PATH } from '../archive/record-parts.ts';
 import { el, isPlainClick, need } from './dom.ts';
-
-declare global {
-  interface Window {
-    /** Set by `data/documents.js`. */
-    documentRows?: readonly Row[];
-  }
-}
+import { ownScript } from './own-script.ts';
+import { partsOf } from './parts.ts';
 
 /** A document in the list, newest first: its HTML is that of the page. */
 interface Row {
@@ -40,6 +35,7 @@ interface Offer {
 /** How many documents are shown at once, and how many more on demand. */
 const SHOWN = 200;
 
+const parts = partsOf(new URL('../', ownScript).href);
 const list = need('#documents', HTMLElement);
 const whole = need('.whole', HTMLElement, list);
 const found = need('.found', HTMLElement, list);
@@ -182,8 +178,5 @@ function readOffer(link: HTMLAnchorElement): Offer {
 
 /** The rows of all documents, asked for when they are first needed: by a script, since a page from a disk may not fetch. */
 async function loadRows(): Promise<readonly Row[]> {
-  if (window.documentRows !== undefined) return window.documentRows;
-  await runScript(list.dataset['rows'] ?? '');
-  if (window.documentRows === undefined) throw new Error('the rows are not where they were expected');
-  return window.documentRows;
+  return (await parts.load(ROWS_PATH)) as readonly Row[];
 }

@@ -1,10 +1,5 @@
 import { algorithmOf, asItIs, stemmerPath, stemWith, type Stem } from '../search/stems.ts';
-import { runScript } from './data/run-script.ts';
-
-declare global {
-  /** What the build published as scripts and this page has loaded, each by its path. */
-  var archiveParts: Map<string, unknown> | undefined;
-}
+import { bring } from './data/bring.ts';
 
 /** Loads what the build published as scripts, each once. A page that was opened from a disk may load nothing else. */
 export interface Parts {
@@ -24,11 +19,7 @@ export function partsOf(root: string): Parts {
     load(path) {
       const known = loading.get(path);
       if (known !== undefined) return known;
-      const part = runScript(new URL(path, root).href).then(() => {
-        const brought = globalThis.archiveParts?.get(path);
-        if (brought === undefined) throw new Error(`${path} brought nothing; build the site again`);
-        return brought;
-      });
+      const part = bring(root, path);
       loading.set(path, part);
       part.catch(() => loading.delete(path));
       return part;

@@ -1,5 +1,6 @@
 /** The search page: asks the index as the reader types, and keeps the search in the address. */
 import { isPlainClick, need } from './dom.ts';
+import { ownScript } from './own-script.ts';
 import { ask } from './search/answer.ts';
 import { readFacets } from './search/facets.ts';
 import { readFrame } from './search/frame.ts';
@@ -15,8 +16,7 @@ const STEP = 50;
 const PAUSE = 120;
 const PATIENCE = 200;
 
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-start(new URL('../', script).href);
+start(new URL('../', ownScript).href);
 
 function start(root: string): void {
   const facets = readFacets(need('#narrow', HTMLElement));

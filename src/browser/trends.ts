@@ -10,6 +10,7 @@ import { askOf, type Ask } from './data/ask.ts';
 import { readGate } from './data/gate.ts';
 import { atRest, el } from './dom.ts';
 import { download } from './download.ts';
+import { ownScript } from './own-script.ts';
 import { partsOf } from './parts.ts';
 import { several } from './search/sentences.ts';
 import { readFrame } from './trends/frame.ts';
@@ -21,8 +22,7 @@ const PAGE = 'trends.html';
 /** How many groups are drawn; the file has all. */
 const DRAWN = 8;
 
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-start(new URL('../', script).href);
+start(new URL('../', ownScript).href);
 
 function start(root: string): void {
   const frame = readFrame();

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type BuildOptions } from 'esbuild';
+import { CLASSIC_SCRIPT } from './classic-script.ts';
 
 /** The scripts of the site, each `src/browser/<name>.ts`. A page loads them from `scripts/<name>.js`. */
 const SCRIPTS = ['every-page', 'entry', 'search', 'documents', 'comparison', 'concordance', 'trends'] as const;
@@ -38,12 +39,7 @@ export function browserScripts(): AstroIntegration {
 
 function optionsFor(root: URL, names: readonly string[]) {
   return {
+    ...CLASSIC_SCRIPT,
     entryPoints: names.map((name) => fileURLToPath(new URL(`src/browser/${name}.ts`, root))),
-    bundle: true,
-    format: 'iife',
-    target: 'es2024',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
   } as const satisfies BuildOptions;
 }

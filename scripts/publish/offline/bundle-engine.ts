@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { CLASSIC_SCRIPT } from '../../../src/integrations/classic-script.ts';
 import { ROOT } from '../../shell/root.ts';
 
 /** A script of Pagefind that is bundled as it is, with other functions in the place of some that browsers have. */
@@ -51,17 +52,6 @@ export async function bundleEngine(folder: string, digits: number): Promise<stri
   );
 }
 
-const OPTIONS = {
-  bundle: true,
-  write: false,
-  minify: true,
-  format: 'iife',
-  target: 'es2024',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-} as const satisfies BuildOptions;
-
 /** @param entry Writes the module that the bundle begins with, given the script's path as a string of JavaScript. */
 async function bundle(
   folder: string,
@@ -77,7 +67,9 @@ async function bundle(
       `${file} no longer holds “${missing.join('”, “')}”, so search would not answer from a disk: read how this release of Pagefind loads its files, and change ${path.relative(ROOT, import.meta.filename)}`,
     );
   const { outputFiles } = await build({
-    ...OPTIONS,
+    ...CLASSIC_SCRIPT,
+    write: false,
+    minify: true,
     stdin: { contents: entry(JSON.stringify(file)), resolveDir: BROWSER },
     define,
     plugins: [substitute(script, text)],

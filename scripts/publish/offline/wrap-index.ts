@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DISK_INDEX_PATH, scriptOf, type WrappedFiles } from '../../../src/search/wrapped-files.ts';
+import { DISK_INDEX_PATH, scriptOf } from '../../../src/search/wrapped-files.ts';
+import { writePartScript } from '../../../src/archive/part-script.ts';
 import { bundleEngine } from './bundle-engine.ts';
 
 /** What a script may weigh that several texts share, in bytes. */
@@ -29,7 +30,7 @@ export async function wrapIndex(dist: string): Promise<void> {
   for (const [script, held] of Map.groupBy(files, (file) => scriptOf(file, digits))) {
     const wrapped: Record<string, string> = {};
     for (const file of held) wrapped[file] = await readFile(path.join(folder, file), 'base64');
-    await writeFile(path.join(dist, script), formatScript(script, wrapped));
+    await writeFile(path.join(dist, script), writePartScript(script, JSON.stringify(wrapped)));
   }
   await writeFile(path.join(dist, DISK_INDEX_PATH), await bundleEngine(folder, digits));
 }
@@ -54,8 +55,5 @@ export function countDigits(sizes: ReadonlyMap<string, number>): number {
 
 /** Files of the index that Pagefind loads as it searches. */
 const DATA = /^pagefind-entry\.json$|\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$/;
-
-const formatScript = (script: string, files: WrappedFiles): string =>
-  `(globalThis.archiveParts??=new Map()).set(${JSON.stringify(script)},${JSON.stringify(files)});\n`;
 
 const base64Length = (bytes: number): number => 4 * Math.ceil(bytes / 3);

@@ -1,5 +1,5 @@
 import { EXTENT_PATH, partPath, ENTRY_LINES, type RecordExtent } from '../../archive/record-parts.ts';
-import { runScript } from './run-script.ts';
+import { bring } from './bring.ts';
 
 /** Some of the records of the archive, as they came. */
 export interface Batch {
@@ -57,9 +57,7 @@ async function* readStream(root: string, extent: RecordExtent): AsyncGenerator<B
 
 /** What a script of the site brings, which is not kept, since it may be large. */
 async function take(root: string, path: string): Promise<unknown> {
-  await runScript(new URL(path, root).href);
-  const brought = globalThis.archiveParts?.get(path);
-  if (brought === undefined) throw new Error(`${path} brought nothing; build the site again`);
+  const brought = await bring(root, path);
   globalThis.archiveParts?.delete(path);
   return brought;
 }

@@ -1,4 +1,5 @@
 import { scriptOf, type WrappedFiles } from '../../search/wrapped-files.ts';
+import { ownScript } from '../own-script.ts';
 import { partsOf } from '../parts.ts';
 
 /** How many digits of a hash tell the scripts of texts apart; the build sets it. */
@@ -7,9 +8,8 @@ declare const HASH_DIGITS: number;
 /** The folder that Pagefind believes its files to lie in: it takes no address with `file:`. */
 export const FOLDER = '/pagefind/';
 
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 /** Published in the root of the site, two folders above this script. */
-const parts = partsOf(new URL('../../', own).href);
+const parts = partsOf(new URL('../../', ownScript).href);
 
 /** Why files could not be read, in the order in which that was found. */
 export const failures: Error[] = [];

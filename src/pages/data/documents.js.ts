@@ -1,3 +1,5 @@
+import { writePartScript } from '../../archive/part-script.ts';
+import { ROWS_PATH } from '../../archive/record-parts.ts';
 import { yearOf } from '../../archive/when.ts';
 import { tokensOf } from '../../browse.ts';
 import { entries, language } from '../../collection.ts';
@@ -13,5 +15,7 @@ export function GET(): Response {
     tokens: tokensOf(entry),
     html: renderRow(entry, 'documents.html', language).html,
   }));
-  return new Response(`documentRows = ${JSON.stringify(rows)};\n`, { headers: { 'Content-Type': 'text/javascript' } });
+  return new Response(writePartScript(ROWS_PATH, JSON.stringify(rows)), {
+    headers: { 'Content-Type': 'text/javascript' },
+  });
 }

@@ -1,0 +1,36 @@
+import { el } from '../dom.ts';
+
+declare global {
+  /** What the build published as scripts and this page has loaded, each by its path. */
+  var archiveParts: Map<string, unknown> | undefined;
+}
+
+/**
+ * Runs a script that the build published and gives what it brought. A page that was opened from a disk may load
+ * nothing but scripts.
+ *
+ * @param root The folder of the site, as an address that ends in `/`.
+ * @param path Of the script, from there.
+ * @throws {Error} naming the script where it can't be loaded, or brought nothing.
+ */
+export async function bring(root: string, path: string): Promise<unknown> {
+  await runScript(new URL(path, root).href);
+  const brought = globalThis.archiveParts?.get(path);
+  if (brought === undefined) throw new Error(`${path} brought nothing; build the site again`);
+  return brought;
+}
+
+async function runScript(address: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const script = el('script', { src: address });
+    script.addEventListener('load', () => {
+      script.remove();
+      resolve();
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`${address} could not be loaded`));
+    });
+    document.head.append(script);
+  });
+}
