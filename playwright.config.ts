@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/shell/browser.ts';
+import { findProgram } from './scripts/shell/programs.ts';
 import type { Place } from './tests/e2e/harness.ts';
 
-const browser = findBrowser();
+const browser = findProgram('chromium');
 
 /** Tests with this tag hold wherever the site stands; the others run once, at the root of a host. */
 const ANYWHERE = /@anywhere/;
@@ -22,7 +22,7 @@ export default defineConfig<Place>({
   fullyParallel: true,
   workers: 2,
   use: {
-    ...(browser === null ? {} : { launchOptions: { executablePath: browser } }),
+    ...(browser === null ? {} : { launchOptions: { executablePath: browser.file } }),
     trace: 'off',
   },
   projects: [

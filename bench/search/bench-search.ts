@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
-import { ensureBrowser } from '../../scripts/shell/browser.ts';
+import { ensureChromium } from '../../scripts/shell/install-programs.ts';
 import { showProgress } from '../../scripts/shell/progress.ts';
 import { wordsOf } from '../../src/browser/words.ts';
 import { buildLarge, buildOwn, type Built } from './collection.ts';
@@ -32,7 +32,7 @@ const SEED = 1;
 /** Measures the search of a site, as a reader has it in Chromium, and two libraries over the same paragraphs. */
 export async function benchSearch({ corpus, keep, quick, say }: Task): Promise<Run> {
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'bench-'));
-  const executablePath = await ensureBrowser(showProgress((text) => say(text.trimEnd())));
+  const executablePath = await ensureChromium(showProgress((text) => say(text.trimEnd())));
   const large = await buildLarge(corpus, join(folder, 'large'), say);
   const own = await buildOwn(join(folder, 'own'), say);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });

@@ -5,7 +5,8 @@ import { buildSite, describeBuild } from '../build.ts';
 import { type Budget, checkWeight } from '../publish/check-weight.ts';
 import { describeFindings } from '../publish/finding.ts';
 import { readSite } from '../publish/site.ts';
-import { ensureBrowser } from '../shell/browser.ts';
+import { ensureChromium, ensurePrograms } from '../shell/install-programs.ts';
+import { PROGRAM_NAMES, sayMissing } from '../shell/programs.ts';
 import type { Progress } from '../shell/progress.ts';
 import { DIST, ROOT } from '../shell/root.ts';
 import { runTool } from '../shell/run-tool.ts';
@@ -29,7 +30,7 @@ export interface Outcome {
 
 /** All gates, in the order in which they run. Types come before lint, since `astro check` writes the types of Astro. */
 export const GATES: readonly Gate[] = [
-  { name: 'browser', run: findOneBrowser },
+  { name: 'programs', run: findPrograms },
   { name: 'format', run: () => callTool('prettier', ['--check', '.']) },
   { name: 'types', run: () => callTool('astro', ['check', '--minimumSeverity', 'warning']) },
   { name: 'lint', run: () => callTool('eslint', ['.', '--max-warnings', '0']) },
@@ -42,7 +43,7 @@ export const GATES: readonly Gate[] = [
   { name: 'weight', needs: ['build'], run: weigh },
   {
     name: 'e2e',
-    needs: ['browser', 'build'],
+    needs: ['programs', 'build'],
     run: (progress) => runTests(progress, 'playwright', ['test'], readPlaywright),
   },
 ];
@@ -70,8 +71,11 @@ export function verifyGate(folders: Folders, scope: Scope): Gate['run'] {
 /** Where vitest and Playwright write their reports, as their configurations say. */
 const REPORTS = '.cache/reports';
 
-async function findOneBrowser(progress: Progress): Promise<Outcome> {
-  return { passed: true, output: await ensureBrowser(progress) };
+/** Without Chromium nothing of the site can be tested; what only some tests need may be missing, which is said. */
+async function findPrograms(progress: Progress): Promise<Outcome> {
+  const missing = await ensurePrograms(PROGRAM_NAMES, progress);
+  for (const name of missing) progress.say(`  ${sayMissing(name)}`);
+  return { passed: true, output: await ensureChromium(progress) };
 }
 
 async function callTool(name: string, args: readonly string[]): Promise<Outcome> {
