@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { nameUuid } from '../archive/name-uuid.ts';
 import { safe, type Html } from './html.ts';
+import { writeXml } from './xml.ts';
 
 /** One item of a feed. */
 export interface FeedItem {
@@ -34,7 +35,7 @@ const BEGINNING = '1970-01-01';
 /** Writes a feed as Atom (RFC 4287). Links may be relative; then they are so to the feed. */
 export function writeAtom({ name, title, author, language, page, self, items }: Feed): string {
   const own = self === null ? null : safe`<link rel="self" type="application/atom+xml" href="${self}"/>`;
-  const feed = safe`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+  return writeXml(safe`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${nameUuid(name)}</id>
 <title>${title}</title>
 <updated>${instantOf(items[0]?.day ?? BEGINNING)}</updated>
@@ -42,8 +43,7 @@ export function writeAtom({ name, title, author, language, page, self, items }: 
 <link rel="alternate" type="text/html" href="${page}"/>
 ${own}
 ${items.map(writeItem)}</feed>
-`;
-  return `<?xml version="1.0" encoding="utf-8"?>\n${feed.html}`.replace(FORBIDDEN, '\ufffd');
+`);
 }
 
 /** HTML stands in a feed as text; `safe` writes text as XML too, by references to numbers. */
@@ -57,17 +57,4 @@ const writeItem = ({ name, title, day, href, category, content }: FeedItem): Htm
 </entry>
 `;
 
-/** What no XML 1.0 document may hold, not even by reference (production 2, Char). */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
-
 const instantOf = (day: string): string => `${day}T00:00:00Z`;
-
-/** A name as a URN that stays the same wherever the archive stands: UUID version 8 from SHA-256 (RFC 9562, B.2). */
-function nameUuid(name: string): string {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const digits = bytes.toString('hex');
-  return `urn:uuid:${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
-}
