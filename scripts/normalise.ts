@@ -11,6 +11,7 @@ import { openRecords } from './normalise/records.ts';
 import { describeRefusal, findSources, readWork } from './normalise/sources.ts';
 import { openStore, wouldChange, writeWhole } from './normalise/store.ts';
 import type { Work } from './normalise/work.ts';
+import { readEventIds } from '../src/loaders/authorities.ts';
 import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
 import { showCountdown } from './shell/countdown.ts';
@@ -40,6 +41,8 @@ export interface Options {
   readonly records: boolean;
   /** Whether to write nothing. */
   readonly check: boolean;
+  /** The ids of the events that notes may name; without it, any may. */
+  readonly events?: ReadonlySet<string>;
   /** Called after the captures of each document. */
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -48,8 +51,8 @@ export interface Options {
  * Turns the captures of a folder into entries and ledgers, one document after another. A capture that can't be read
  * is refused and said; the others are done.
  */
-export function normalise({ raw, out, records, check, onProgress }: Options): Normalised {
-  const sources = findSources(raw);
+export function normalise({ raw, out, records, check, events, onProgress }: Options): Normalised {
+  const sources = findSources(raw, events);
   const count = { entries: 0, paragraphs: 0, captures: 0 };
   const [refusals, notices, changed]: [string[], string[], string[]] = [[], [], []];
   using lines = records ? openRecords(join(out, 'entries.jsonl')) : undefined;
@@ -118,6 +121,7 @@ function main(): number {
     out,
     records: values.out !== undefined,
     check: values.check,
+    ...(content === undefined ? {} : { events: readEventIds(content) }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   for (const line of [...run.notices, ...run.refusals]) process.stderr.write(`${messageForCaller(line)}\n`);

@@ -21,10 +21,12 @@ export interface Sources {
   readonly notes: ReadonlyMap<string, string>;
   /** How many files are neither. */
   readonly skipped: number;
+  /** The ids of the events that notes may name; null where the captures are of no collection, and any may. */
+  readonly events: ReadonlySet<string> | null;
 }
 
-/** Lists what lies below a folder of captures. */
-export function findSources(raw: string): Sources {
+/** Lists what lies below a folder of captures, for a collection that knows some events. */
+export function findSources(raw: string, events: Sources['events'] = null): Sources {
   const files = readdirSync(raw, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() || file.isSymbolicLink())
     .map((file) => join(file.parentPath, file.name).slice(join(raw, sep).length).split(sep).join('/'))
@@ -37,6 +39,7 @@ export function findSources(raw: string): Sources {
     captures: new Set(kept.filter((file) => !NOTE.test(file))),
     notes: new Map(kept.flatMap((file) => (NOTE.test(file) ? [[file.replace(NOTE, ''), file] as const] : []))),
     skipped: files.length - kept.length,
+    events,
   };
 }
 
@@ -59,7 +62,20 @@ export function readNoteOf({ raw, notes }: Sources, path: string): ReadNote {
  */
 export function readWork(sources: Sources, path: string): Work {
   const capture = readCapture(path, readBytes(join(sources.raw, path)));
-  return takeApart(capture, readNoteOf(sources, path));
+  const note = readNoteOf(sources, path);
+  checkEvents(note, sources.events);
+  return takeApart(capture, note);
+}
+
+/** A note may name an event only by an id that the collection has for it. */
+function checkEvents({ note, lineOf }: ReadNote, events: Sources['events']): void {
+  const named = (note.entries ?? []).flatMap(({ event }) => event ?? []);
+  for (const [ordinal, event] of named.entries())
+    if (events?.has(event) === false)
+      throw new NoteRefusal(
+        lineOf('event', ordinal),
+        `authorities/events.yaml has no event ${event}; add it there, or correct the id`,
+      );
 }
 
 /** Which captures are, by their notes, later ones of a document. Notes that can't be read are passed over: their capture is refused when it is its turn. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CONTENT_VARIABLE, type Folders } from '../../src/folders.ts';
+import { readEventIds } from '../../src/loaders/authorities.ts';
 import { normalise, type Normalised } from '../normalise.ts';
 import { messageForCaller } from '../shell/caller.ts';
 import { PATIENCE, type Progress } from '../shell/progress.ts';
@@ -13,7 +14,14 @@ export function readCaptures({ content }: Folders, progress: Progress): Normalis
     spoken = performance.now();
     progress.say(`  ${done} of ${of} captures`);
   };
-  const run = normalise({ raw: join(content, 'raw'), out: content, records: false, check: false, onProgress });
+  const run = normalise({
+    raw: join(content, 'raw'),
+    out: content,
+    records: false,
+    check: false,
+    events: readEventIds(content),
+    onProgress,
+  });
   for (const line of [...run.notices, ...run.refusals]) progress.say(messageForCaller(line));
   return run;
 }

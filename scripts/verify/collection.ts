@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { nameInCollection } from '../../src/folders.ts';
 import { readArchive } from '../../src/loaders/archive.ts';
+import { readAuthorities } from '../../src/loaders/authorities.ts';
 import type { Finding } from '../publish/finding.ts';
 import { parseEntry } from '../normalise/mdx.ts';
 import { findSources, type Sources } from '../normalise/sources.ts';
@@ -37,7 +38,7 @@ export async function verifyCollection(
 ): Promise<CollectionReport> {
   const sources = findSources(join(content, 'raw'));
   const store = openStore(content);
-  const findings: Finding[] = await checkArchive(content);
+  const findings: Finding[] = [...(await checkArchive(content)), ...checkAuthorities(content)];
   const audit = auditRegister(REGISTER, readText(registerFile(content)));
   const damaged = new Set<string>();
   const named = new Set<string>();
@@ -77,6 +78,16 @@ async function checkArchive(content: string): Promise<Finding[]> {
   } catch (cause) {
     const { line = 1, message } = findingOf(cause, nameInCollection(content, 'archive.yaml'));
     return [{ file: 'archive.yaml', line, message }];
+  }
+}
+
+function checkAuthorities(content: string): Finding[] {
+  try {
+    readAuthorities(content);
+    return [];
+  } catch (cause) {
+    const told = cause instanceof Error ? cause.message.split('\n') : [String(cause)];
+    return told.map((line) => findingOf(line, /authorities\/\w+\.yaml/.exec(line)?.[0] ?? 'authorities'));
   }
 }
 

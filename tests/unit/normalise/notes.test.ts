@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { normalise } from '../../../scripts/normalise.ts';
+import { readEventIds } from '../../../src/loaders/authorities.ts';
+import { openCollection } from '../../support/collection.ts';
 import { listBreaches, type Outcome, runOn } from '../../support/run.ts';
 
 const LINES = [
@@ -124,5 +127,42 @@ entries:
     const [looked] = noted('url: {value: null, reason: "Not recorded."}\n').entries;
     expect(looked?.source.url).toBeNull();
     expect(looked?.basis['source/url']).toEqual({ basis: 'supplied', reason: 'Not recorded.' });
+  });
+});
+
+describe('an event', () => {
+  const files = {
+    'raw/a.txt': LINES.join('\n'),
+    'raw/a.txt.yaml': 'entries:\n  - at: 1\n    event: halden-2016\n',
+  };
+
+  test('that the collection knows stands in the entry', () => {
+    using collection = openCollection({
+      ...files,
+      'authorities/events.yaml': '- { id: halden-2016, name: Meeting in Halden }\n',
+    });
+    const { content } = collection.folders;
+    normalise({ raw: `${content}/raw`, out: content, records: false, check: false, events: readEventIds(content) });
+    const entry = collection.list().find((file) => file.startsWith('entries/'));
+    expect(collection.read(entry ?? '').toString()).toContain('\nevent: "halden-2016"\n');
+  });
+
+  test('that the collection does not know is refused with the line of the note', () => {
+    using collection = openCollection(files);
+    const { content } = collection.folders;
+    const { refusals } = normalise({
+      raw: `${content}/raw`,
+      out: content,
+      records: false,
+      check: false,
+      events: readEventIds(content),
+    });
+    expect(refusals).toEqual([
+      expect.stringMatching(/a\.txt\.yaml:3: authorities\/events\.yaml has no event halden-2016; add it there/),
+    ]);
+  });
+
+  test('is taken as it is from captures that are of no collection', () => {
+    expect(noted('entries: [{at: 1, event: anything}]\n').entries.map(({ event }) => event)).toEqual(['anything']);
   });
 });
