@@ -1,5 +1,7 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { z } from 'zod';
 
 /**
  * Indexes the texts of a finished site into its folder `pagefind/`, one index per language of its pages.
@@ -15,7 +17,9 @@ export async function writeSearchIndex(dist: string): Promise<number> {
     if (index === undefined) throw new Error(errors.join('; ') || 'no index was made');
     const { page_count: pages } = passed(await index.addDirectory({ path: dist }));
     if (pages === 0) throw new Error('no page was found: the site must be built first');
-    passed(await index.writeFiles({ outputPath: path.join(dist, 'pagefind') }));
+    const folder = path.join(dist, 'pagefind');
+    passed(await index.writeFiles({ outputPath: folder }));
+    await removeUnused(folder);
     return pages;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -23,6 +27,19 @@ export async function writeSearchIndex(dist: string): Promise<number> {
   } finally {
     await close();
   }
+}
+
+/** Languages of an index, each with the program that stems its words; null for the one that stems none. */
+const IndexEntry = z.object({ languages: z.record(z.string(), z.object({ wasm: z.string().nullable() })) });
+
+/** Removes what Pagefind writes and no page of the site loads: pages and styles of its own, and stemmers of no text. */
+async function removeUnused(folder: string): Promise<void> {
+  const entry = IndexEntry.parse(JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8')));
+  const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const isUnused = (file: string): boolean =>
+    /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file) ||
+    (file.startsWith('wasm.') && !programs.includes(file));
+  for (const file of (await readdir(folder)).filter(isUnused)) await rm(path.join(folder, file));
 }
 
 function passed<Response extends { errors: string[] }>(response: Response): Response {

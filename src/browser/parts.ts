@@ -12,14 +12,17 @@ export interface Parts {
   load(path: string): Promise<unknown>;
 }
 
-/** @param root The folder of the site, as an address that ends in `/`. */
-export function partsOf(root: string): Parts {
+/**
+ * @param root The folder of the site, as an address that ends in `/`.
+ * @param charset In what the scripts are written, where not in UTF-8 as pages are.
+ */
+export function partsOf(root: string, charset?: string): Parts {
   const loading = new Map<string, Promise<unknown>>();
   return {
     load(path) {
       const known = loading.get(path);
       if (known !== undefined) return known;
-      const part = bring(root, path);
+      const part = bring(root, path, charset);
       loading.set(path, part);
       part.catch(() => loading.delete(path));
       return part;

@@ -8,20 +8,28 @@ const FOLDER = 'pagefind/offline/';
 /** The script that brings `DiskIndex`, from the root of the site. */
 export const DISK_INDEX_PATH = `${FOLDER}index.js`;
 
-/** What a script of wrapped files brings: the bytes of each by its path below `pagefind/`, in base64. */
+/** What a script of wrapped files brings: the bytes of each by its path below `pagefind/`, as a literal of bytes has them. */
 export type WrappedFiles = Readonly<Record<string, string>>;
 
+/** Texts of pages, one a file, named by a hash. */
+const TEXT = /^fragment\/.*?([0-9a-f]{1,7})\.pf_fragment$/;
+
+/** What every search begins with, whatever is searched for. */
+const FIRST = /^pagefind-entry\.json$|\.pf_(?:meta|filter)$/;
+
 /**
- * The script that holds a file of the index. Texts of pages, of which there are many small ones, share scripts by the
- * end of the hash in their name; any other file has its own.
+ * The script that holds a file of the index. What every search needs stands in one; texts of pages, of which there are
+ * many small ones, share scripts by their hash; any other file has its own. A stick gives each file whole clusters.
  *
  * @param file The path of the file below `pagefind/`.
- * @param digits How many digits of the hash tell the scripts of texts apart.
+ * @param shares Into how many scripts the texts are shared out.
  * @returns A path from the root of the site.
  */
-export function scriptOf(file: string, digits: number): string {
-  const hash = /^fragment\/(.+)\.pf_fragment$/.exec(file)?.[1];
-  const name =
-    hash === undefined ? file.replaceAll('/', '-') : ['texts', ...hash.slice(hash.length - digits)].join('-');
-  return `${FOLDER}${name}.js`;
+export function scriptOf(file: string, shares: number): string {
+  const hash = TEXT.exec(file)?.[1];
+  if (hash !== undefined) return `${FOLDER}texts-${String((parseInt(hash, 16) % shares) + 1)}.js`;
+  return `${FOLDER}${FIRST.test(file) ? 'first' : file.replaceAll('/', '-')}.js`;
 }
+
+/** Whether a file holds the text of a page, and so shares a script. */
+export const isText = (file: string): boolean => TEXT.test(file);

@@ -4,10 +4,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import type { Browser as Firefox } from 'puppeteer-core';
 import { wrapIndex } from '../../scripts/publish/offline/wrap-index.ts';
 import { writeSearchIndex } from '../../scripts/publish/search-index.ts';
 import { DIST } from '../../scripts/shell/root.ts';
+import { sayMissing } from '../../scripts/shell/programs.ts';
 import { serveSite } from '../../scripts/site-server.ts';
+import { openChromium } from './readers/chromium.ts';
+import { launchFirefox, openFirefox } from './readers/firefox.ts';
+import type { OpenOptions, Reader } from './readers/reader.ts';
 
 /** A copy of the finished site that a reader carries about: on a disk, and the same files on a host. */
 export interface Copy {
@@ -18,7 +23,12 @@ export interface Copy {
   readonly host: string;
 }
 
+/** The browsers in which a copy is tried. */
+export const BROWSERS = ['Chromium', 'Firefox'] as const;
+
 interface Fixtures {
+  /** Opens a page of a browser, which has no network where that is said; a test is skipped where the browser is missing. */
+  open: (name: (typeof BROWSERS)[number], options: OpenOptions) => Promise<Reader>;
   /** A page with no network that opens the copy from the disk. */
   reader: Page;
   /** What that page says on its console; a test that expects something takes it out. */
@@ -28,7 +38,7 @@ interface Fixtures {
 }
 
 /** Playwright's test on a copy of the finished site, in which a text in a second language stands besides. */
-export const test = base.extend<Fixtures, { copy: Copy }>({
+export const test = base.extend<Fixtures, { copy: Copy; firefox: () => Promise<Firefox | null> }>({
   copy: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
     async ({}, use) => {
@@ -46,6 +56,29 @@ export const test = base.extend<Fixtures, { copy: Copy }>({
     },
     { scope: 'worker' },
   ],
+
+  firefox: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
+    async ({}, use) => {
+      let started: Promise<Firefox | null> | null = null;
+      await use(() => (started ??= launchFirefox()));
+      await (await (started as Promise<Firefox | null> | null))?.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  open: async ({ browser, firefox, heard }, use, testInfo) => {
+    const readers: Reader[] = [];
+    await use(async (name, options) => {
+      const other = name === 'Firefox' ? await firefox() : null;
+      testInfo.skip(name === 'Firefox' && other === null, sayMissing('firefox'));
+      const reader = other === null ? await openChromium(browser, options) : await openFirefox(other, options);
+      readers.push(reader);
+      return reader;
+    });
+    heard.push(...readers.flatMap((reader) => reader.heard));
+    await Promise.all(readers.map((reader) => reader.close()));
+  },
 
   // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are wanted
   heard: async ({}, use) => {

@@ -34,10 +34,10 @@ const BROWSER = path.join(ROOT, 'src', 'browser', 'offline');
  * Makes one classic script of Pagefind, of its worker and of what both need on a page that was opened from a disk.
  *
  * @param folder Where Pagefind wrote its scripts.
- * @param digits How many digits of a hash tell the scripts of texts apart.
+ * @param shares Into how many scripts the texts are shared out.
  * @throws {Error} where these scripts no longer call what there is a stand-in for.
  */
-export async function bundleEngine(folder: string, digits: number): Promise<string> {
+export async function bundleEngine(folder: string, shares: number): Promise<string> {
   const worker = await bundle(folder, WORKER, (file) => `import ${file};`, {});
   const publish = JSON.stringify(path.join(BROWSER, 'publish.ts'));
   return bundle(
@@ -45,7 +45,7 @@ export async function bundleEngine(folder: string, digits: number): Promise<stri
     PAGE,
     (file) => `import * as pagefind from ${file}; import { publishEngine } from ${publish}; publishEngine(pagefind);`,
     {
-      HASH_DIGITS: String(digits),
+      SHARES: String(shares),
       WORKER_SCRIPT: JSON.stringify(worker),
       'import.meta.url': '"/pagefind/pagefind.js"',
     },

@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DISK_INDEX_PATH, scriptOf } from '../../../src/search/wrapped-files.ts';
 import { writePartScript } from '../../../src/archive/part-script.ts';
+import { writeByteLiteral } from '../../../src/search/byte-literal.ts';
+import { DISK_INDEX_PATH, isText, scriptOf } from '../../../src/search/wrapped-files.ts';
 import { bundleEngine } from './bundle-engine.ts';
 
-/** What a script may weigh that several texts share, in bytes. */
-const SHARED_BYTES = 128_000;
+/** What texts that share a script weigh together, more or less, in bytes. */
+const SHARED_BYTES = 32_000;
 
 /**
  * Writes the search index of a finished site once more, in the scripts that a reader's page can load who opened the
@@ -24,36 +25,38 @@ export async function wrapIndex(dist: string): Promise<void> {
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => DATA.test(file))
     .sort();
-  const sizes = new Map<string, number>();
-  for (const file of files) sizes.set(file, base64Length((await stat(path.join(folder, file))).size));
-  const digits = countDigits(sizes);
-  for (const [script, held] of Map.groupBy(files, (file) => scriptOf(file, digits))) {
-    const wrapped: Record<string, string> = {};
-    for (const file of held) wrapped[file] = await readFile(path.join(folder, file), 'base64');
-    await writeFile(path.join(dist, script), writePartScript(script, JSON.stringify(wrapped)));
+  const texts = files.filter(isText);
+  const sizes = await Promise.all(texts.map(async (file) => (await stat(path.join(folder, file))).size));
+  const shares = countShares(sizes);
+  for (const [script, held] of Map.groupBy(files, (file) => scriptOf(file, shares))) {
+    const wrapped = held.map(async (file) => ({ file, bytes: await readFile(path.join(folder, file)) }));
+    await writeFile(path.join(dist, script), wrapFiles(script, await Promise.all(wrapped)), 'latin1');
   }
-  await writeFile(path.join(dist, DISK_INDEX_PATH), await bundleEngine(folder, digits));
+  await writeFile(path.join(dist, DISK_INDEX_PATH), await bundleEngine(folder, shares));
 }
 
+/** Into how many scripts texts of these sizes are shared out. */
+export const countShares = (sizes: readonly number[]): number =>
+  Math.max(1, Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / SHARED_BYTES));
+
 /**
- * How few digits of a hash keep every script that several texts share within its weight.
+ * A script that brings files of the index.
  *
- * @param sizes What each file of the index takes in its script, in bytes.
+ * @param script Its path from the root of the site.
+ * @param files By their paths below `pagefind/`.
+ * @returns One character for each byte of the script, so that it must be written as Latin-1.
+ * @throws {Error} where a path holds other characters than those of ASCII.
  */
-export function countDigits(sizes: ReadonlyMap<string, number>): number {
-  const most = Math.min(
-    ...[...sizes.keys()].map((file) => /^fragment\/\w+_(.+)\.pf_fragment$/.exec(file)?.[1]?.length ?? Infinity),
-  );
-  const fits = (digits: number): boolean =>
-    [...Map.groupBy(sizes, ([file]) => scriptOf(file, digits)).values()].every(
-      (held) => held.length === 1 || held.reduce((sum, [, size]) => sum + size, 0) <= SHARED_BYTES,
-    );
-  let digits = 0;
-  while (digits < most && !fits(digits)) digits += 1;
-  return digits;
+export function wrapFiles(
+  script: string,
+  files: readonly { readonly file: string; readonly bytes: Uint8Array }[],
+): string {
+  const entries = files.map(({ file, bytes }) => {
+    if (!/^[ -~]+$/.test(file)) throw new Error(`${file} is not named in ASCII, as files of Pagefind's index are`);
+    return `${JSON.stringify(file)}:${writeByteLiteral(bytes)}`;
+  });
+  return writePartScript(script, `{${entries.join(',')}}`);
 }
 
 /** Files of the index that Pagefind loads as it searches. */
 const DATA = /^pagefind-entry\.json$|\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$/;
-
-const base64Length = (bytes: number): number => 4 * Math.ceil(bytes / 3);

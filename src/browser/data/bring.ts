@@ -11,18 +11,19 @@ declare global {
  *
  * @param root The folder of the site, as an address that ends in `/`.
  * @param path Of the script, from there.
+ * @param charset In what it is written, where not in UTF-8 as pages are.
  * @throws {Error} naming the script where it can't be loaded, or brought nothing.
  */
-export async function bring(root: string, path: string): Promise<unknown> {
-  await runScript(new URL(path, root).href);
+export async function bring(root: string, path: string, charset?: string): Promise<unknown> {
+  await runScript(new URL(path, root).href, charset);
   const brought = globalThis.archiveParts?.get(path);
   if (brought === undefined) throw new Error(`${path} brought nothing; build the site again`);
   return brought;
 }
 
-async function runScript(address: string): Promise<void> {
+async function runScript(address: string, charset?: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const script = el('script', { src: address });
+    const script = el('script', { src: address, ...(charset === undefined ? {} : { charset }) });
     script.addEventListener('load', () => {
       script.remove();
       resolve();
