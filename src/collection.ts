@@ -1,12 +1,10 @@
 import { getCollection } from 'astro:content';
-import path from 'node:path';
 import { peopleOf } from './archive/people.ts';
 import { searchFactsOf } from './archive/search-facts.ts';
 import { foldTag, tagsOf } from './archive/tags.ts';
 import { newestFirst } from './archive/when.ts';
 import { foldersOfBuild } from './folders.ts';
 import { languageOf, readArchive } from './loaders/archive.ts';
-import { readIfThere } from './loaders/files.ts';
 import type { EntryHead } from './schemas/entry.ts';
 import { StoredCapture, StoredEntry } from './schemas/stored.ts';
 
@@ -17,9 +15,6 @@ const { content } = foldersOfBuild();
 
 /** What the collection says of itself. */
 export const archive = await readArchive(content);
-
-/** A drawing of its name, as SVG; empty where the collection brings none. */
-export const wordmark = await readIfThere(path.join(content, 'wordmark.svg'));
 
 /** The language of the archive's own words, BCP 47. */
 export const language = languageOf(archive);

@@ -17,6 +17,9 @@ export const versionPath = (id: EntryId, sha256: Sha256): string => `versions/${
 export const comparisonPath = (id: EntryId, older: Sha256, newer: Sha256): string =>
   `versions/${id}/${shortDigest(older)}-${shortDigest(newer)}.html`;
 
+/** The drawing of the name of the archive. */
+export const WORDMARK_PATH = 'wordmark.svg';
+
 /** What sources changed and what the archive corrected, newest first; as a page, and as a feed. */
 export const CHANGES_PATH = 'changes.html';
 export const FEED_PATH = 'changes.atom';

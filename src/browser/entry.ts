@@ -1,94 +1,48 @@
 /**
- * On the page of an entry: does what its address asks, marks what a search found, copies links in each way that there
- * is, and lays out the receipt of a paragraph. Without it the page says the same of its paragraphs, each number is a
- * link, and the places of all paragraphs stand in one table.
+ * On the page of an entry: waits until a reader wants more than to read, and loads what does it. Without it the page
+ * says the same of its paragraphs, each number is a link, and the places of all paragraphs stand in one table.
  */
-import { atRest, isPlainClick, isShortcut } from './dom.ts';
-import { arrive } from './entry/arrival.ts';
-import { hideFound, showFound } from './entry/found.ts';
-import { numberOf, paragraphAtHand } from './entry/places.ts';
-import { readSelected, type Selected } from './entry/quoted.ts';
-import { makeReceipt } from './entry/receipt.ts';
-import { copyLink, IN_CONTEXT, makeTools, WAYS, type Way } from './entry/tools.ts';
-import { makeVoice } from './entry/voice.ts';
-import { paragraphOf } from './permalink.ts';
+import { bring } from './data/bring.ts';
+import { isShortcut } from './dom.ts';
+import { asksForMore, ENTRY_ACTIONS, stayAtParagraph, type EntryActions } from './entry/wanted.ts';
+import { ownScript } from './own-script.ts';
 
-/** How long a selection rests before it is read, in milliseconds. */
-const REST = 250;
+/** What tells that a reader wants more, each where it does. */
+const SIGNS: Readonly<Record<string, (event: Event) => boolean>> = {
+  hashchange: () => true,
+  pointerover: isAtNumber,
+  focusin: isAtNumber,
+  click: isAtNumber,
+  keydown: (event) => event instanceof KeyboardEvent && event.key.length === 1 && isShortcut(event),
+  selectionchange: () => getSelection()?.isCollapsed === false,
+};
 
-const voice = makeVoice();
+const root = new URL('../', ownScript).href;
+const missed: Event[] = [];
+let loading = false;
 
-showFound();
-come();
-window.addEventListener('hashchange', come);
-document.addEventListener('click', (event) => {
-  const number = event.target instanceof Element ? event.target.closest('.p[id] > a.n') : null;
-  const paragraph = number?.parentElement;
-  if (!paragraph || !isPlainClick(event)) return;
-  const leads = paragraphOf(location.href) !== paragraph.id;
-  const led = new Promise<void>((resolve) => {
-    if (leads) window.addEventListener('hashchange', () => resolve(), { once: true });
-    else resolve();
-  });
-  copy(paragraph, IN_CONTEXT, null, led);
-});
-document.addEventListener('keydown', (event) => {
-  if (!isShortcut(event)) return;
-  if (event.key === 'Escape' && !closeReceipt()) hideFound();
-  const selected = event.key === 'q' ? readSelected() : null;
-  const paragraph = selected?.paragraph ?? paragraphAtHand();
-  const way = WAYS.find(({ key }) => key === event.key);
-  if (paragraph === null) return;
-  if (way !== undefined) copy(paragraph, way, selected);
-  if (event.key === 'r') toggleReceipt(paragraph);
-});
-document.addEventListener('selectionchange', atRest(showSelected, REST));
+stayAtParagraph();
+for (const sign of Object.keys(SIGNS)) window.addEventListener(sign, wake);
+if (asksForMore(location.href) || history.state !== null) void load();
 
-function come(): void {
-  const place = arrive(voice);
-  if (place?.matches('.p') === true) showTools(place, null);
+function wake(event: Event): void {
+  if (SIGNS[event.type]?.(event) !== true) return;
+  missed.push(event);
+  if (!loading) void load();
 }
 
-function copy(paragraph: Element, { what, link }: Way, selected: Selected | null, ready = Promise.resolve()): void {
-  const address = link(paragraph, selected);
-  if (address !== null) void copyLink(paragraph, address, what(numberOf(paragraph)), voice, ready);
+async function load(): Promise<void> {
+  loading = true;
+  try {
+    // Published by `entry-actions.ts` of this very site.
+    const act = (await bring(root, ENTRY_ACTIONS)) as EntryActions;
+    for (const sign of Object.keys(SIGNS)) window.removeEventListener(sign, wake);
+    missed.forEach(act);
+  } finally {
+    loading = false;
+  }
 }
 
-/** Puts the tools into the margin of a paragraph, and away from where they were. */
-function showTools(paragraph: HTMLElement, selected: Selected | null): void {
-  document.querySelector('.tools')?.remove();
-  const tools = makeTools(paragraph, selected, {
-    copy: (way, of) => copy(paragraph, way, of),
-    toggleReceipt: () => toggleReceipt(paragraph),
-  });
-  paragraph.append(tools);
-}
-
-/** Offers a link to the words selected, for as long as they are. */
-function showSelected(): void {
-  const selected = readSelected();
-  const tools = document.querySelector<HTMLElement>('.tools');
-  if (selected !== null) showTools(selected.paragraph, selected);
-  else if (tools?.contains(document.activeElement) === false && tools.parentElement !== null)
-    showTools(tools.parentElement, null);
-}
-
-function toggleReceipt(paragraph: HTMLElement): void {
-  const isOpen = paragraph.querySelector(':scope > .own') !== null;
-  closeReceipt();
-  if (isOpen) return;
-  const receipt = makeReceipt(paragraph);
-  paragraph.append(receipt);
-  paragraph.querySelector('[aria-expanded]')?.setAttribute('aria-expanded', 'true');
-  receipt.focus({ preventScroll: true });
-}
-
-/** Closes the receipt that is open and gives the focus back; tells whether one was. The one of a passage shown alone stays. */
-function closeReceipt(): boolean {
-  const receipt = document.querySelector('.p:not(.shown) > .own');
-  const number = receipt?.parentElement?.querySelector<HTMLElement>(':scope > a.n');
-  receipt?.parentElement?.querySelector('[aria-expanded]')?.setAttribute('aria-expanded', 'false');
-  receipt?.remove();
-  number?.focus({ preventScroll: true });
-  return receipt !== null;
+function isAtNumber({ target }: Event): boolean {
+  return target instanceof Element && target.closest('.p > .n') !== null;
 }

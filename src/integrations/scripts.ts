@@ -4,7 +4,16 @@ import { build, type BuildOptions } from 'esbuild';
 import { CLASSIC_SCRIPT } from './classic-script.ts';
 
 /** The scripts of the site, each `src/browser/<name>.ts`. A page loads them from `scripts/<name>.js`. */
-const SCRIPTS = ['every-page', 'entry', 'search', 'documents', 'comparison', 'concordance', 'trends'] as const;
+const SCRIPTS = [
+  'every-page',
+  'entry',
+  'entry-actions',
+  'search',
+  'documents',
+  'comparison',
+  'concordance',
+  'trends',
+] as const;
 
 /**
  * Makes each script of the site one classic file, `scripts/<name>.js`. Astro's own are modules, which a

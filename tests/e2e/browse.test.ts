@@ -192,6 +192,7 @@ for (const place of ['host', 'folder of a host'] as const) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address.');
         await expect(page.locator('.find')).toHaveCSS('display', 'flex');
+        await expect(page.locator('img.mark')).not.toHaveJSProperty('naturalWidth', 0);
         await expect(page.getByRole('search')).toHaveJSProperty('action', new URL('search.html', baseURL).href);
         await page.locator('main').getByRole('link', { name: 'Documents' }).click();
         await expect(page).toHaveURL(new URL('documents.html', baseURL).href);

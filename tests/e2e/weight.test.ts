@@ -22,6 +22,18 @@ test('no entry page takes more than its budget, with the fonts its text needs', 
   }
 });
 
+test('what copies and tells is loaded when a reader first wants it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const isAsked = (): boolean => asked.some((path) => path.endsWith('entry-actions.js'));
+  await page.goto(`documents/${readPublished()[0]?.id ?? ''}.html`, { waitUntil: 'networkidle' });
+  await page.mouse.wheel(0, 500);
+  expect(isAsked()).toBe(false);
+  await page.keyboard.press('r');
+  await expect(page.locator('.p > .own')).toBeFocused();
+  expect(isAsked()).toBe(true);
+});
+
 /** Bytes of a file as a host sends it: texts packed, fonts as they are. */
 async function weigh(path: string): Promise<number> {
   const body = await readFile(join(DIST, path));

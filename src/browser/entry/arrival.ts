@@ -21,8 +21,6 @@ export function arrive(voice: Voice): HTMLElement | null {
   sayUnknown(voice, search);
   showAlone(place);
   if (place === null) return null;
-  // A browser that looks for the words itself may have found them elsewhere.
-  if (quote !== null && !place.matches(':is(:target, :has(:target))')) location.replace(`#${place.id}`);
   place.querySelector('details')?.setAttribute('open', '');
   const missing = quote === null ? null : showQuoted(place, quote, search);
   const state = [...place.querySelectorAll(':scope > .note.came, :scope > .came > .note, :scope > .note:first-child')];
