@@ -1,3 +1,4 @@
+import { OMISSION } from '../../src/archive/omission.ts';
 import type { EntryType, Paragraph, Part } from '../../src/schemas/entry.ts';
 import type { Place } from '../../src/schemas/place.ts';
 import type { Line } from './capture.ts';
@@ -24,8 +25,6 @@ export interface Turn {
 
 /** Nobody speaks, as at the beginning of a text. */
 export const NOBODY: Turn = { speaker: null, label: null };
-
-const OMISSION = /[<[(]\s*(?:\.{3,}|…+)\s*[>\])]/gu;
 
 /** The turn that a label opens. */
 export function openTurn(line: Line, { length, speaker }: Label): Turn {

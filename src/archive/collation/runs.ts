@@ -1,0 +1,63 @@
+import { LIMITS } from './limits.ts';
+import type { Reading } from './reading.ts';
+import { hashShingles, weightOf } from './shingles.ts';
+
+/** Words in a row that two texts share. */
+export interface Run {
+  /** The place of its first word in each text. */
+  readonly left: number;
+  readonly right: number;
+  /** So many words. */
+  readonly length: number;
+}
+
+/**
+ * The longest runs of words that two texts share, each at least a shingle long (maximal exact matches), in the order of
+ * the left text. A text that says a thing twice has a run for each place.
+ */
+export function findRuns(left: Reading, right: Reading): readonly Run[] {
+  const shingle = Math.max(left.shingle, right.shingle);
+  const [ours, theirs] = [left, right].map((reading) => hashShingles({ ...reading, shingle }));
+  const places = new Map<number, number[]>();
+  for (const [at, hash] of (theirs ?? []).entries()) {
+    const known = places.get(hash);
+    if (known === undefined) places.set(hash, [at]);
+    else if (known.length < LIMITS.places) known.push(at);
+  }
+  const runs: Run[] = [];
+  const reached = new Map<number, number>();
+  for (const [i, hash] of (ours ?? []).entries())
+    for (const j of places.get(hash) ?? []) {
+      if ((reached.get(i - j) ?? -1) > i) continue;
+      const run = growRun(left.words, right.words, i, j);
+      if (run.length < shingle) continue;
+      runs.push(run);
+      reached.set(i - j, run.left + run.length);
+    }
+  if (runs.length <= LIMITS.runs) return runs;
+  const kept = new Set(runs.toSorted((a, b) => b.length - a.length).slice(0, LIMITS.runs));
+  return runs.filter((run) => kept.has(run));
+}
+
+/** The run through two places, as far as it goes both ways; of no length where their words differ. */
+function growRun(left: Int32Array, right: Int32Array, i: number, j: number): Run {
+  let start = 0;
+  let end = 0;
+  while (i + end < left.length && j + end < right.length && left[i + end] === right[j + end]) end += 1;
+  if (end > 0) while (start < i && start < j && left[i - start - 1] === right[j - start - 1]) start += 1;
+  return { left: i - start, right: j - start, length: start + end };
+}
+
+/**
+ * Weighs runs of a text by its shingles: each counts the less the more texts have it.
+ *
+ * @param texts In how many texts each shared shingle is.
+ */
+export function weighRuns(reading: Reading, texts: ReadonlyMap<number, number>): (run: Run) => number {
+  const sums = [0];
+  for (const hash of hashShingles(reading)) sums.push((sums.at(-1) ?? 0) + weightOf(texts.get(hash)));
+  return ({ left, length }) => {
+    const end = Math.max(left, left + length - reading.shingle + 1);
+    return (sums[Math.min(end, sums.length - 1)] ?? 0) - (sums[Math.min(left, sums.length - 1)] ?? 0);
+  };
+}
