@@ -7,9 +7,9 @@ import { readRegister } from './publish/check-addresses.ts';
 import { checkSite } from './publish/checks.ts';
 import { writeChecksums } from './publish/checksums.ts';
 import { readEntries, writeData } from './publish/data.ts';
+import { writeDownloads } from './publish/downloads/write-downloads.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
 import { wrapIndex } from './publish/offline/wrap-index.ts';
-import { writeDownload } from './publish/offline/write-download.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
 import { writeStemmers } from './publish/stemmers.ts';
@@ -50,7 +50,7 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
       ),
   },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
-  { name: 'Packing the download', run: writeDownload },
+  { name: 'Making the downloads', run: writeDownloads },
   { name: 'Writing the checksums', run: writeChecksums },
 ];
 

@@ -4,6 +4,9 @@ import { shortDigest } from './hash.ts';
 /** The page of an entry. */
 export const documentPath = (id: EntryId): string => `documents/${id}.html`;
 
+/** The book of an entry, for readers of EPUB. */
+export const entryBookPath = (id: EntryId): string => `downloads/documents/${id}.epub`;
+
 /** The page of a capture. */
 export const capturePath = (capture: CapturePath): string => `captures/${capture}.html`;
 

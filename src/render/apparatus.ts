@@ -5,6 +5,7 @@ import type { EntryHead } from '../schemas/entry.ts';
 import type { StoredEntry } from '../schemas/stored.ts';
 import { renderDate, renderSupplied } from './fields.ts';
 import { safe, type Html } from './html.ts';
+import { renderLink } from './link.ts';
 
 /** What the apparatus needs to know beside the entry. */
 export interface ApparatusContext {
@@ -15,7 +16,7 @@ export interface ApparatusContext {
   readonly tagHref: (tag: string) => string | undefined;
   /** Where it has more than one version: how many, and the hrefs of their list and of the oldest beside the newest. */
   readonly versions?:
-    { readonly number: number; readonly list: string; readonly comparison: string | undefined } | undefined;
+    { readonly number: number; readonly list: string | undefined; readonly comparison: string | undefined } | undefined;
 }
 
 type Described = EntryHead & Pick<StoredEntry, 'labels'>;
@@ -30,6 +31,13 @@ export function renderApparatus(entry: Described, context: ApparatusContext): Ht
   const first = safe`<dl>${renderRows(firstOf(entry, context))}</dl>`;
   const rest = safe`<dl>${renderRows(restOf(entry, context))}</dl>`;
   return safe`${first}<details class="more"><summary>More on this document</summary>${rest}</details>`;
+}
+
+/** All that is known of an entry and how, in one list. */
+export function renderAllKnown(entry: Described, context: ApparatusContext): Html {
+  const rows =
+    entry.withdrawn === null ? [...firstOf(entry, context), ...restOf(entry, context)] : datesOf(entry, context);
+  return safe`<dl>${renderRows(rows)}</dl>`;
 }
 
 interface Value {
@@ -93,7 +101,7 @@ function restOf(entry: Described, { language, tagHref }: ApparatusContext): read
       : [
           {
             label: 'Tags',
-            values: [{ words: safe`${tags.map((tag) => [link(`#${tag}`, tagHref(tag)), ' '])}`, stated: true }],
+            values: [{ words: safe`${tags.map((tag) => [renderLink(`#${tag}`, tagHref(tag)), ' '])}`, stated: true }],
           },
         ]),
     { label: 'Captured on', values: dateValues(dates.captured, language) },
@@ -101,8 +109,8 @@ function restOf(entry: Described, { language, tagHref }: ApparatusContext): read
 }
 
 function renderVersions({ number, list, comparison }: NonNullable<ApparatusContext['versions']>): Value {
-  const compare = comparison === undefined ? null : safe` · <a href="${comparison}">compare</a>`;
-  return { words: safe`<a href="${list}">${number} versions</a>${compare}`, stated: false };
+  const compare = comparison === undefined ? null : safe` · ${renderLink('compare', comparison)}`;
+  return { words: safe`${renderLink(`${String(number)} versions`, list)}${compare}`, stated: false };
 }
 
 const stated = (words: string): Value => ({ words: safe`${words}`, stated: true });
@@ -134,7 +142,7 @@ function fieldValues(
     const path = field.includes('/') || field === 'forwardedFrom' ? field : `${field}/${String(i)}`;
     const reason = reasonOf(entry, path);
     const words = reason === undefined ? safe`${value}` : renderSupplied(value);
-    return { words: link(words, hrefOf(value)), stated: reason === undefined, reason };
+    return { words: renderLink(words, hrefOf(value)), stated: reason === undefined, reason };
   });
 }
 
@@ -142,9 +150,6 @@ function reasonOf({ basis }: EntryHead, path: string): string | undefined {
   const known = basis[path];
   return known?.basis === 'supplied' ? known.reason : undefined;
 }
-
-const link = (words: Html | string, href: string | undefined): Html =>
-  href === undefined ? safe`${words}` : safe`<a href="${href}">${words}</a>`;
 
 function nameLanguage(tag: string, language: string): string {
   if (tag === 'und') return 'could not be told';

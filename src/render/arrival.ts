@@ -1,10 +1,11 @@
 import { formatDate } from '../archive/dates.ts';
 import type { Happening } from '../archive/happenings.ts';
-import { comparisonPath, relativeHref } from '../archive/links.ts';
+import { comparisonPath } from '../archive/links.ts';
 import { Edtf } from '../schemas/dates.ts';
 import type { Paragraph } from '../schemas/entry.ts';
 import { renderDifference } from './edit.ts';
 import { safe, type Html } from './html.ts';
+import { renderLink } from './link.ts';
 import { langOfNote, linkToParagraph, tellFound, type Telling } from './retired.ts';
 
 /**
@@ -55,9 +56,9 @@ function tellHappening(happening: Happening, telling: Telling): Html {
 }
 
 /** A link to the two versions between which something happened, side by side, where there are two. */
-function linkToVersions({ capture }: Happening, { page, entry: { id, versions } }: Telling): Html | null {
+function linkToVersions({ capture }: Happening, { hrefOf, entry: { id, versions } }: Telling): Html | null {
   const at = versions.findLastIndex((version) => version.capture === capture);
   const [older, newer] = [versions[at - 1], versions[at]];
   if (older === undefined || newer === undefined || older.sha256 === newer.sha256) return null;
-  return safe` <a href="${relativeHref(page, comparisonPath(id, older.sha256, newer.sha256))}">See both versions</a>`;
+  return safe` ${renderLink('See both versions', hrefOf(comparisonPath(id, older.sha256, newer.sha256)))}`;
 }

@@ -9,8 +9,11 @@ export const renderSupplied = (text: string): Html => safe`<span class="sup"><i>
 export function renderDate(date: KnownDate | null, language: string): Html {
   if (date === null) return safe`<span class="dim">not stated</span>`;
   const pieces = datePieces(date, language).map(({ text, supplied }) => (supplied ? renderSupplied(text) : text));
-  return safe`<time datetime="${date.edtf}">${pieces}</time>`;
+  return MACHINE_DATE.test(date.edtf) ? safe`<time datetime="${date.edtf}">${pieces}</time>` : safe`${pieces}`;
 }
+
+/** The dates that HTML knows too: a year, a month or a day, all of it known. */
+const MACHINE_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** A field as it is known: stated, or supplied with the reason, or not stated. */
 export function renderField(value: string | null, basis: Basis | undefined): Html {

@@ -91,7 +91,7 @@ export const test = base.extend<Fixtures, { copy: Copy; firefox: () => Promise<F
   unpacked: async ({}, use) => {
     const above = mkdtempSync(path.join(tmpdir(), 'usb é #1 '));
     const downloads = path.join(DIST, 'downloads');
-    const [zip = ''] = readdirSync(downloads);
+    const zip = readdirSync(downloads).find((file) => file.endsWith('.zip')) ?? '';
     for (const [file, bytes] of Object.entries(unzipSync(readFileSync(path.join(downloads, zip))))) {
       mkdirSync(path.dirname(path.join(above, file)), { recursive: true });
       writeFileSync(path.join(above, file), bytes);
