@@ -45,7 +45,7 @@ const CUES: readonly Cue[] = [
     type: 'readout',
     where: 'lead',
     match:
-      /\b(?:was|were|is being) (?:also )?(?:held|attended|signed|chaired|received|discussed|opened)\b|\b(?:held|had) (?:a |an |the )?(?:\w+ ){0,3}(?:meeting|talks|conversation|session|consultations|call)\b|\b(?:met|spoke|talked) (?:with|by|on)\b|\btaking part in the\b|\b(?:signed|chaired|attended|visited|received|congratulated|sent (?:a|his|her)|expressed (?:his|her)|took part)\b|состоял(?:ась|ся|ось)|провёл|провел|принял|встретил|会见|举行|出席/iu,
+      /\b(?:was|were|is being) (?:also )?(?:held|attended|signed|chaired|received|discussed|opened|informed|briefed|familiari[sz]ed)\b|\b(?:held|had) (?:a |an |the )?(?:\w+ ){0,3}(?:meeting|talks|conversation|session|consultations|call)\b|\b(?:met|spoke|talked) (?:with|by|on)\b|\btaking part in the\b|\b(?:signed|chaired|attended|visited|received|congratulated|sent (?:a|his|her)|expressed (?:his|her)|took part)\b|состоял(?:ась|ся|ось)|провёл|провел|принял|встретил|会见|举行|出席/iu,
     weight: 3,
   },
   {

@@ -3,6 +3,7 @@ import type { Place } from '../../src/schemas/place.ts';
 import type { Capture } from './capture.ts';
 import { findDates } from './dates.ts';
 import { type Draft, listBelowTitle } from './drafts.ts';
+import { isOutlet } from './parties.ts';
 import type { StatedDate } from './sheet.ts';
 
 /** When, and where, what a text tells of took place, as its title or its first lines state it. */
@@ -96,7 +97,7 @@ function readForms({ text }: Capture, { start, end }: Place, where: EventForm['w
         ...(time === undefined ? {} : { time }),
       };
       const value = match.groups?.['place'];
-      if (value === undefined) return { date: stated };
+      if (value === undefined || isOutlet(value)) return { date: stated };
       const at = start + source.lastIndexOf(value, date.start);
       return { date: stated, place: { value, start: at, end: at + value.length } };
     }

@@ -31,6 +31,9 @@ const NO_LABEL =
 const OUTLET =
   /(?:^|\s)(?:\p{L}*(?:Times|Post|News|Daily|Agency|Press|Television|Radio|Journal|Gazette|Herald|Tribune|Telegraph|Chronicle|Observer|Courier|Broadcasting|Magazine|Channel|Network|Media|Weekly|Review)|Reuters|Bloomberg|Interfax|Sputnik|Xinhua|Kyodo|Yonhap|Euronews|TASS|AFP|AP|BBC|CNN|CNBC|CBS|NBC|ABC|NPR|CCTV|CGTN|NHK|PTI|ANI|DPA|EFE|ANSA|RT|ARD|ZDF|TV)(?:\s|$)|^(?=.*\p{Ll})(?:.*\s)?\p{Lu}{2,6}(?:\s|$)/u;
 
+/** Whether words name a paper, an agency or a station. */
+export const isOutlet = (words: string): boolean => OUTLET.test(words);
+
 /** An office and no name: an article and words of a title, or these alone. */
 const OFFICE_ALONE =
   /^(?:The |Mr\.? |Madam |Acting |Deputy |Vice[- ])*[\p{Lu}][\p{L}-]+(?:[ -][\p{Lu}][\p{L}-]+){0,3}$/u;
@@ -53,7 +56,7 @@ export function readParty(words: string): Party | undefined {
   if (person === undefined) return readOffice(bare) ?? readDescribed(bare) ?? readLong(bare);
   const isName = person.name !== bare || (bare.split(' ').length <= 4 && !NO_NAME.test(bare));
   if (!isName && !hasOffice(person.role)) return undefined;
-  return person.role === '' && OUTLET.test(bare)
+  return person.role === '' && isOutlet(bare)
     ? { kind: 'outlet', speaker: null, role: '' }
     : { kind: 'person', speaker: person.name, role: person.role };
 }

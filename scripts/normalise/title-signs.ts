@@ -95,6 +95,12 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text }) => isRow(text),
   },
   {
+    name: 'numbered',
+    reason: 'the number of a meeting and nothing beside it says which one it was, not what came of it',
+    points: -4,
+    holds: ({ text }) => NUMBERED.test(text),
+  },
+  {
     name: 'path',
     reason: 'signs that lead from one page to another are a path',
     points: -3,
@@ -125,6 +131,9 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text, words }) => words <= 4 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text),
   },
 ];
+
+const NUMBERED =
+  /^(?:\d[\d,]*(?:st|nd|rd|th)|№\s?\d+|第\d+次)\s?(?:(?:plenary|formal|emergency|special) )?(?:meetings?|sessions?|sittings?|заседание|会议)(?:\s*[&,(].{0,20})?$/iu;
 
 const ANNOUNCED =
   /^(?:(?:joint|opening|closing|press|national) )?(?:statement|remarks|address|speech|message|letter|readout|interview|declaration|communiqu[eé])s? (?:by|of|on|to|at|from|delivered)\b/iu;

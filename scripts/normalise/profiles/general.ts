@@ -102,6 +102,14 @@ export const GENERAL_LINES: readonly LineRule[] = [
     match: /^(?:©|\(c\)|copyright\b|all rights reserved|все права защищены|版权所有).{0,160}$/iu,
   },
   {
+    name: 'contact-row',
+    reason: 'an address and a telephone number, each with its label, on one line among the words of a menu',
+    as: 'furniture',
+    where: 'company',
+    match:
+      /^.{0,60}?(?:\baddress|\badd|\boffice|адрес|地址)\s*[:：].{3,120}?(?:\btel(?:ephone)?|\bphone|\bfax|\be-?mail|тел(?:ефон)?|факс|电话|传真)\.?\s*[:：].{3,80}$/iu,
+  },
+  {
     name: 'login-box',
     reason: 'what a form for signing in says',
     as: 'furniture',
