@@ -1,12 +1,21 @@
 import { findDates, type FoundDate, readDateLine } from './dates.ts';
 import { GENRE } from './genres.ts';
-import { countWords } from './lines.ts';
+import { countWords, isShort } from './lines.ts';
 
 /** A line that says when, or where and when, and nothing else. */
 export interface Dateline {
   readonly date: FoundDate;
   /** From where to where in the line the place stands, where one does. */
   readonly place?: { readonly start: number; readonly end: number };
+}
+
+/** A date alone on its line, or with the name of a section behind a bar or a bullet. */
+export function readFiledDate(text: string): FoundDate | undefined {
+  const alone = readDateLine(text);
+  if (alone !== undefined) return alone;
+  const [first = '', second = '', ...more] = text.split(/\s+[•|·]\s+/u);
+  if (second === '' || more.length > 0) return undefined;
+  return isShort(second) ? readDateLine(first) : undefined;
 }
 
 /** A line with a place is short. */
@@ -17,8 +26,10 @@ const LONGEST = 80;
  * With a place beside it, a date without a year is rather an item of a programme.
  */
 export function readDateline(text: string): Dateline | undefined {
-  const alone = readDateLine(text);
+  const alone = readFiledDate(text);
   if (alone !== undefined) return { date: alone };
+  const enclosed = /^[(（](?<inside>[^()（）]+)[)）]$/u.exec(text)?.groups?.['inside'];
+  if (enclosed !== undefined) return shift(readDateline(enclosed), 1);
   const [date, ...more] = text.length > LONGEST ? [] : findDates(text);
   if (date === undefined || more.length > 0 || date.edtf.startsWith('X') || text.endsWith('.')) return undefined;
   const before = /^(?<place>\S.*?),\s*$/u.exec(text.slice(0, date.start))?.groups?.['place'];
@@ -30,6 +41,13 @@ export function readDateline(text: string): Dateline | undefined {
   const place = behind.replace(gap, '');
   if (date.start > 0 || place === behind || !isTown(place)) return undefined;
   return { date, place: { start: text.length - place.length, end: text.length } };
+}
+
+function shift(dateline: Dateline | undefined, by: number): Dateline | undefined {
+  if (dateline === undefined) return undefined;
+  const { date, place } = dateline;
+  const moved = { ...date, start: date.start + by, end: date.end + by, through: date.through + by };
+  return { date: moved, ...(place === undefined ? {} : { place: { start: place.start + by, end: place.end + by } }) };
 }
 
 /** A line that names a place: a few words in capitals, no sentence and no salutation. */

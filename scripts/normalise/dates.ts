@@ -184,7 +184,9 @@ export function readTimeLine(text: string): string | undefined {
 
 const LABEL = `(?:(?:date|dated|published(?: on| at)?|publication date|posted(?: on)?|released?(?: on)?|issued(?: on)?|updated|created|announcement|дата(?: публикации)?|опубликовано|发布时间|时间|日期)\\s*[:,：]?\\s*)?`;
 const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')})\\.?,?\\s*)?`;
-const BEFORE = new RegExp(`^[[(|•·]?\\s*${LABEL}${WEEKDAY}$`, 'iu');
+const CREDITS =
+  '(?:(?:source|editor|author|來源|来源|编辑|责任编辑|作者|источник|автор|редактор)\\s*[:：]\\s*\\S.{0,30}?[\\s|,;]+){0,3}';
+const BEFORE = new RegExp(`^[[(|•·]?\\s*${CREDITS}${LABEL}${WEEKDAY}$`, 'iu');
 const SOURCE = '(?:[|,]?\\s*(?:source|来源|来源于|источник)\\s*[:：]\\s*\\S.{0,30})?';
 const AFTER = new RegExp(`^\\s*[-–,|•·]?\\s*(?:${WEEKDAYS.join('|')})?\\s*[\\])|•·.]?\\s*${SOURCE}$`, 'iu');
 

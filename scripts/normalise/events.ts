@@ -51,6 +51,13 @@ const FORMS: readonly EventForm[] = [
     after: /^,?\s/,
   },
   {
+    name: 'day-first',
+    reason: 'the first line of a Chinese text begins with the day and a comma',
+    where: 'lead',
+    before: /^$/u,
+    after: /^，/,
+  },
+  {
     name: 'took-place-on',
     reason: 'the first lines say that it was held on that day',
     where: 'lead',

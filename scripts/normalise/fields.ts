@@ -98,9 +98,9 @@ function markPlaced(
   { start, end }: { start: number; end: number },
   date: Omit<DateMark, 'start' | 'end'>,
 ): Mark[] {
-  const rest = start === 0 ? withinLine(line, end, line.text.length) : withinLine(line, 0, start);
+  const rest = [withinLine(line, 0, start), withinLine(line, end, line.text.length)];
   return [
     { as: 'place', rule: date.rule, ...withinLine(line, start, end) },
-    { ...date, ...rest },
+    ...rest.filter((part) => part.end > part.start).map((part): Mark => ({ ...date, ...part })),
   ];
 }

@@ -32,7 +32,10 @@ export function isShort(text: string): boolean {
 const BULLET =
   /^(?:(?:•|‣|▪|▫|◦|●|○|■|□|►|▶|▸|➤|➢|✔|✓|✅|☑|👉|👇|🔹|🔸|🔻|🔺|❇|✳)\ufe0f?\s*|[-–—*·]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zа-я][.)]\s+|[ivxlc]+[.)]\s+|第[一二三四五六七八九十]+[，、])/iu;
 
+/** A name with its initials, which are no marks of a list. */
+const SIGNED = /^(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u;
+
 /** Whether the line begins with the mark of a list item. */
 export function isItem(text: string): boolean {
-  return BULLET.test(text) && /\p{L}/u.test(text.replace(BULLET, ''));
+  return BULLET.test(text) && !SIGNED.test(text) && /\p{L}/u.test(text.replace(BULLET, ''));
 }

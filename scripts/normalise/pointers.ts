@@ -1,7 +1,7 @@
 import { Edtf } from '../../src/schemas/dates.ts';
-import { isPlace } from './datelines.ts';
-import { findDates, type FoundDate, readDateLine } from './dates.ts';
-import { countWords, isProse, isShort } from './lines.ts';
+import { isPlace, readFiledDate } from './datelines.ts';
+import { findDates, type FoundDate } from './dates.ts';
+import { countWords, isProse } from './lines.ts';
 import type { Mark, Sheet } from './sheet.ts';
 
 /** Reads the dates of lines, each text but once: lists are tried from many lines on. */
@@ -21,7 +21,7 @@ export function openReader(): DateReader {
       return known.get(text);
     };
   };
-  return { first: remember((text) => findDates(text)[0]), line: remember(readItemDate) };
+  return { first: remember((text) => findDates(text)[0]), line: remember(readFiledDate) };
 }
 
 /** A pointer to another document. */
@@ -50,7 +50,8 @@ export function readItem(sheet: Sheet, index: number, rule: string, dates: DateR
   const text = (at: number): string => (sheet.marks.has(at) ? '' : (sheet.lines[at]?.text ?? ''));
   const first = text(index);
   const inline = dates.first(first);
-  const rest = inline?.start === 0 ? /^\s*[-–—|:]\s+(?=\S)/u.exec(first.slice(inline.through)) : null;
+  const parting = mayPoint(first) ? BLANK_OR_MARK : MARK;
+  const rest = inline?.start === 0 ? parting.exec(first.slice(inline.through)) : null;
   if (inline !== undefined && rest !== null) {
     return finish(
       sheet,
@@ -83,12 +84,9 @@ export function readItem(sheet: Sheet, index: number, rule: string, dates: DateR
   return undefined;
 }
 
-/** A date alone on its line, or with the name of a section behind a bar or a bullet. */
-function readItemDate(text: string): FoundDate | undefined {
-  const [dated = text, section, ...more] = text.split(/\s+[•|·]\s+/u);
-  const isFiled = section !== undefined && more.length === 0 && isShort(section);
-  return readDateLine(text) ?? (isFiled ? readDateLine(dated) : undefined);
-}
+/** What parts a date from the title behind it; a blank alone does where the line ends like no sentence. */
+const MARK = /^\s*[-–—|:]\s+(?=\S)/u;
+const BLANK_OR_MARK = /^(?:\s*[-–—|:]\s+(?=\S)|\s+(?=\p{Lu}))/u;
 
 /** The title of another document, which may be long, but ends like no sentence. */
 const mayPoint = (text: string): boolean =>

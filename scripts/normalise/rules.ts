@@ -53,6 +53,8 @@ export interface Profile {
   /** Lines by which the family is known; so many of these different signs must stand in the capture. */
   readonly signs: readonly RegExp[];
   readonly atLeast: number;
+  /** Lines of a form that no other family has: one is enough. */
+  readonly proofs?: readonly RegExp[];
   readonly lines: readonly LineRule[];
   readonly sections?: readonly SectionRule[];
   readonly facts?: readonly FactRule[];

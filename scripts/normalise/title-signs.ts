@@ -71,6 +71,12 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text }) => ANNOUNCED.test(text),
   },
   {
+    name: 'act',
+    reason: 'the name of a kind of document stands alone at the top of one',
+    points: 3,
+    holds: ({ text, isFirst }) => isFirst && ACT.test(text),
+  },
+  {
     name: 'office',
     reason: 'a few words that name an office are a letterhead',
     points: -2,
@@ -137,6 +143,9 @@ const NUMBERED =
 
 const ANNOUNCED =
   /^(?:(?:joint|opening|closing|press|national) )?(?:statement|remarks|address|speech|message|letter|readout|interview|declaration|communiqu[eé])s? (?:by|of|on|to|at|from|delivered)\b/iu;
+
+const ACT =
+  /^(?:(?:joint|final|political|ministerial|summit) )?(?:communiqu[eé]|declaration|memorandum(?: of understanding)?|agreement|resolution|decision|protocol|treaty|charter|decree|executive order|joint statement|итоговое коммюнике|совместное (?:коммюнике|заявление)|коммюнике|декларация|меморандум|соглашение|решение|протокол|указ|联合(?:公报|声明)|公报|宣言)$/iu;
 
 const KINDS =
   'statements|remarks|speeches|addresses|interviews|articles|news|press releases|releases|briefings|transcripts|readouts|publications|events|messages|documents|comments|media|выступления|заявления|интервью|статьи|новости|пресс-релизы|брифинги|стенограммы|публикации|события|документы|комментарии';

@@ -95,7 +95,7 @@ function continuePhrase({ lines, marks }: Sheet, title: number): number[] {
       ({ cell, number }, index) => index > at && cell === line?.cell && number === (line?.number ?? 0) + 1,
     );
     const text = lines[next]?.text ?? '';
-    const goesOn = UNFINISHED.test(line?.text ?? '') || (line?.cell !== undefined && /^\p{Ll}/u.test(text));
+    const goesOn = UNFINISHED.test(line?.text ?? '') || /^\p{Ll}/u.test(text);
     if (!goesOn || next < 0 || marks.has(next) || isDateLine(text) || !isHeadingLike(text) || isRow(text)) break;
     found.push(next);
   }

@@ -92,7 +92,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'alone',
     match:
-      /^(?:home|main|start|главная|首页|您的位置|当前位置|accueil|inicio|startseite)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$/iu,
+      /^(?:(?:you are here|вы здесь|您(?:当前)?的位置|当前位置|所在位置)\s*[:：]\s*)?(?:home|main|start|главная|首页|accueil|inicio|startseite)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$/iu,
   },
   {
     name: 'copyright',
@@ -100,6 +100,14 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'company',
     match: /^(?:©|\(c\)|copyright\b|all rights reserved|все права защищены|版权所有).{0,160}$/iu,
+  },
+  {
+    name: 'contact-foot',
+    reason: 'a label and a telephone number or an e-mail address among the words of a menu',
+    as: 'furniture',
+    where: 'company',
+    match:
+      /^(?:tel(?:ephone)?|phone|fax|e-?mail|тел(?:ефон)?|факс|электронная почта|电话|传真|邮箱)\.?\s*(?:\/\s*(?:fax|факс))?\s*[:：]\s*(?:[+(\d][\d\s()./,-]{5,40}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/iu,
   },
   {
     name: 'contact-row',
@@ -155,6 +163,22 @@ export const GENERAL_LINES: readonly LineRule[] = [
       /^(?:(?:an |the )?official (?:web ?)?(?:site|portal) of .{3,80}(?<![.!?])|официальный (?:веб-)?(?:сайт|портал) .{3,80}(?<![.!?]))$/iu,
   },
   {
+    name: 'tag-line',
+    reason: 'a label for the words under which a site files its texts, and these words, alone on a line',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:tags?|key ?words?|topics?|теги|ключевые слова|метки|标签|关键词|关键字)\s*[:：]\s*\S.{0,200}(?<![.!?。])$/iu,
+  },
+  {
+    name: 'view-count',
+    reason: 'how often a page was seen, alone on a line',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:views?|hits|page views|visits|read|просмотр(?:ов|ы)|прочитано|阅读|浏览(?:次数|量)?|点击(?:次数|数)?)\s*[:：]\s*\d[\d\s.,]{0,12}(?: ?(?:times|раз|次))?$/iu,
+  },
+  {
     name: 'page-number',
     reason: 'a bare number among the words of a menu counts something',
     as: 'furniture',
@@ -200,12 +224,12 @@ export const GENERAL_TEASERS: readonly TeaserRule[] = [
     name: 'latest',
     reason: 'the label of a list of the newest documents',
     match:
-      /^(?:latest|recent|other|more|top|last)\s+(?:events|news|publications|messages|posts|articles|stories|press releases|updates|speeches|statements)\s*:?$/iu,
+      /^(?:latest|recent|other|more|top|last)\s+(?:events|news|publications|messages|posts|articles|stories|press releases|updates|speeches|statements|interviews|documents)\s*:?$|^more:$/iu,
   },
   {
     name: 'possibly-interesting',
     reason: 'the label of a list of documents that a site proposes',
     match:
-      /^(?:possibly interesting|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|may be interesting|also interesting|recommended(?: for you)?|read also|see also|related(?: (?:news|articles|stories|materials|content|documents))?|последние новости|читайте также|может быть интересно|ещё по теме|相关新闻|相关阅读|推荐阅读|最新(?:新闻|消息))\s*:?$/iu,
+      /^(?:possibly interesting|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|may be interesting|also interesting|recommended(?: for you)?|read also|see also|related(?: (?:news|articles|stories|materials|content|documents|speeches|statements|interviews|events|posts|publications|topics))?|последние новости|читайте также|может быть интересно|ещё по теме|相关新闻|相关阅读|推荐阅读|最新(?:新闻|消息))\s*:?$/iu,
   },
 ];

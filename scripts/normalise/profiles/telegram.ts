@@ -9,7 +9,7 @@ export const telegram: Profile = {
     /^VIEW IN TELEGRAM$/i,
     /^This media is not supported in (?:your browser|the widget)$/i,
     /^Please open Telegram to view this post$/i,
-    /^Forwarded from \S/i,
+    /^\[?(?:Forwarded from|Переслано (?:из|от)) \S/i,
     /^\d[\d\s.,]*[KM]?\s+(?:subscribers|подписчик(?:а|ов)?)$/i,
     /^(?:edited|изменено),? \d{1,2}:\d{2}$/i,
     /^\p{Extended_Pictographic}\ufe0f?\s?\S.{20,}/u,
@@ -17,6 +17,8 @@ export const telegram: Profile = {
     /^[\p{Extended_Pictographic}\ufe0f]+\s*Read (?:it )?in full/iu,
   ],
   atLeast: 2,
+  // What the program puts above each post that is copied: the channel, and when in brackets.
+  proofs: [/^.{1,80}, \[(?=[^\]]*\d{4})[^\]]*\d{1,2}:\d{2}[^\]]*\]:?$/u],
   headDate: 'published',
   type: 'telegram-post',
   lines: [
