@@ -6,7 +6,7 @@ import { buildPages, readCaptures } from './publish/before.ts';
 import { readRegister } from './publish/check-addresses.ts';
 import { checkSite } from './publish/checks.ts';
 import { writeChecksums } from './publish/checksums.ts';
-import { readEntries, writeData } from './publish/data.ts';
+import { walkEntries, writeData } from './publish/data.ts';
 import { writeDownloads } from './publish/downloads/write-downloads.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
 import { wrapIndex } from './publish/offline/wrap-index.ts';
@@ -44,10 +44,7 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
   {
     name: 'Writing the stemmers',
     run: async ({ content, dist }) =>
-      writeStemmers(
-        (await readEntries(content)).map(({ language }) => language),
-        dist,
-      ),
+      writeStemmers(await Array.fromAsync(walkEntries(content), ({ language }) => language), dist),
   },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
   { name: 'Making the downloads', run: writeDownloads },

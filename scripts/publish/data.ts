@@ -1,45 +1,39 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ENTRY_LINES } from '../../src/archive/record-parts.ts';
 import { listFiles } from '../../src/loaders/files.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { parseEntry } from '../normalise/mdx.ts';
-import { writeRecord } from '../normalise/records.ts';
-import { writeRecordScripts } from './record-scripts.ts';
-
-/** Entries as `entries.jsonl`: one a line, in the order of their ids. */
-export function writeEntryLines(entries: readonly Entry[]): string {
-  return entries
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(writeRecord)
-    .join('');
-}
+import { makeDataFiles } from './data/make-files.ts';
 
 /**
- * The entries of a collection as they lie on disk, in no order.
+ * The entries of a collection as they lie on disk, in the order of their ids, read one by one.
  *
  * @param content The folder of the collection.
  * @throws {Error} with `file:line` where a file is not an entry.
  */
-export async function readEntries(content: string): Promise<Entry[]> {
+export async function* walkEntries(content: string): AsyncGenerator<Entry> {
   const folder = path.join(content, 'entries');
-  const files = await listFiles(folder, '.mdx');
-  return Promise.all(files.map(async (file) => parseEntry(await readFile(path.join(folder, file), 'utf8'), file)));
+  const nameOf = (file: string): string => path.posix.basename(file, '.mdx');
+  const files = (await listFiles(folder, '.mdx')).toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  for (const file of files) yield parseEntry(await readFile(path.join(folder, file), 'utf8'), file);
 }
 
+/** All of them at once. Throws as `walkEntries` does. */
+export const readEntries = async (content: string): Promise<Entry[]> => await Array.fromAsync(walkEntries(content));
+
 /**
- * Writes the entries of a collection into `data/` of a finished site: as `entries.jsonl`, and as scripts.
+ * Writes the data of a collection into a finished site.
  *
  * @param content The folder of the collection.
  * @param dist The folder of the site.
- * @returns How many entries were written.
  * @throws {Error} with `file:line` where a file is not an entry.
  */
-export async function writeData(content: string, dist: string): Promise<number> {
-  const entries = await readEntries(content);
-  const lines = writeEntryLines(entries);
-  await mkdir(path.join(dist, path.dirname(ENTRY_LINES)), { recursive: true });
-  await writeFile(path.join(dist, ENTRY_LINES), lines);
-  for (const [file, text] of writeRecordScripts(lines)) await writeFile(path.join(dist, file), text);
-  return entries.length;
+export async function writeData(content: string, dist: string): Promise<void> {
+  const begun = new Set<string>();
+  for await (const { file, text } of makeDataFiles(content)) {
+    const target = path.join(dist, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text, { flag: begun.has(file) ? 'a' : 'w' });
+    begun.add(file);
+  }
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Folders } from '../../src/folders.ts';
-import { listFiles, readIfThere } from '../../src/loaders/files.ts';
-import { parseEntry } from '../normalise/mdx.ts';
-import { writeRecord } from '../normalise/records.ts';
+import { readIfThere } from '../../src/loaders/files.ts';
 import { CHECKSUMS, COLLECTION_CHECKSUMS, hashFile, listAll } from '../publish/checksums.ts';
-import { ENTRY_LINES } from '../../src/archive/record-parts.ts';
+import { makeDataFiles } from '../publish/data/make-files.ts';
 import type { Finding } from '../publish/finding.ts';
 import { checkListed, readChecklist, type Advice, type Checklist } from './checklist.ts';
 
@@ -31,7 +30,7 @@ export async function verifySite({ content, dist, cache }: Folders): Promise<Sit
   const files = (await listAll(dist)).filter((file) => file !== CHECKSUMS);
   const findings = [...list.findings, ...(await checkFiles(dist, files, list, OF_SITE))];
   const sound = (file: string): boolean => findings.every((finding) => finding.file !== file);
-  if (files.includes(ENTRY_LINES) && sound(ENTRY_LINES)) findings.push(...(await checkData(content, dist)));
+  findings.push(...(await checkData(dist, content, sound)));
   if (!sound(COLLECTION_CHECKSUMS) || !files.includes(COLLECTION_CHECKSUMS))
     return { findings, sources: [], files: files.length };
   const sources = readChecklist(
@@ -62,20 +61,23 @@ async function checkFiles(
   return findings;
 }
 
-/** The data of the site must be what the entries give now: one a line, in the order of their ids. */
-async function checkData(content: string, dist: string): Promise<Finding[]> {
-  const folder = join(content, 'entries');
-  const files = (await listFiles(folder, '.mdx')).toSorted((a, b) =>
-    basename(a, '.mdx') < basename(b, '.mdx') ? -1 : 1,
-  );
-  const expected = createHash('sha256');
+/** The data of the site must be what the entries give now, every file of it. */
+async function checkData(dist: string, content: string, isSound: (file: string) => boolean): Promise<Finding[]> {
+  const expected = new Map<string, Hash>();
   try {
-    for (const file of files)
-      expected.update(writeRecord(parseEntry(await readFile(join(folder, file), 'utf8'), file)));
+    for await (const { file, text } of makeDataFiles(content)) {
+      const hash = expected.get(file) ?? createHash('sha256');
+      expected.set(file, hash.update(text));
+    }
   } catch {
     // An entry that can't be read is a finding of the collection.
     return [];
   }
-  if ((await hashFile(join(dist, ENTRY_LINES))) === expected.digest('hex')) return [];
-  return [{ file: ENTRY_LINES, line: 1, message: `holds other entries than the collection does now; ${OF_SITE.file}` }];
+  const findings: Finding[] = [];
+  for (const [file, hash] of expected) {
+    if (!isSound(file) || !existsSync(join(dist, file))) continue;
+    if ((await hashFile(join(dist, file))) !== hash.digest('hex'))
+      findings.push({ file, line: 1, message: `holds something else than the collection gives now; ${OF_SITE.file}` });
+  }
+  return findings;
 }

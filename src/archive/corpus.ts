@@ -2,6 +2,7 @@ import { wordsOf, type Sought } from '../browser/words.ts';
 import type { DateField, Edtf } from '../schemas/dates.ts';
 import type { Entry, EntryType } from '../schemas/entry.ts';
 import type { EntryId, ParagraphId } from '../schemas/ids.ts';
+import { voicesOf } from './voices.ts';
 import { mainDate, yearOf } from './when.ts';
 
 /** What a corpus asks of a record of `entries.jsonl`. */
@@ -107,9 +108,9 @@ export function buildCorpus(): CorpusBuilder {
       const of: CorpusText = { id, type, title, date, when: mainDate(record), year: yearOf(date), language };
       const printed = printedTitle(record);
       if (printed !== null) addPassage({ of, id: null, text: printed, speakers: [] });
-      const hasTurns = record.paragraphs.some(({ speaker }) => speaker !== null);
-      for (const { id, text, speaker } of record.paragraphs)
-        addPassage({ of, id, text, speakers: speaker !== null ? [speaker] : hasTurns ? [] : record.speakers });
+      const speakersOf = voicesOf(record);
+      for (const paragraph of record.paragraphs)
+        addPassage({ of, id: paragraph.id, text: paragraph.text, speakers: speakersOf(paragraph) });
     },
     finish: () => ({ tokens: tokens.subarray(0, size), types, passages }),
   };

@@ -10,11 +10,22 @@ export const BYTE_ORDER_MARK = '\uFEFF';
  *
  * @see RFC 4180, and https://owasp.org/www-community/attacks/CSV_Injection
  */
-export const writeCsvRow = (cells: readonly (string | number | null)[]): string =>
-  `${cells.map(writeCell).join(',')}\r\n`;
+export const writeCsvRow = (cells: readonly Cell[]): string => writeExactCsvRow(cells.map(disarm));
 
-function writeCell(cell: string | number | null): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/**
+ * A row of comma-separated values in which every character of a text stands as it is, with its line end. It is for
+ * data that programs read: a spreadsheet may take a cell that begins with `=`, `+`, `-` or `@` for a formula.
+ *
+ * @see RFC 4180
+ */
+export const writeExactCsvRow = (cells: readonly Cell[]): string => `${cells.map(quote).join(',')}\r\n`;
+
+/** What may stand in a row; null is an empty cell. */
+export type Cell = string | number | null;
+
+const disarm = (cell: Cell): Cell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
+
+function quote(cell: Cell): string {
+  const text = String(cell ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

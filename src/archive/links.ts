@@ -38,6 +38,15 @@ export function publicAddress(archive: string, path: string): string {
 }
 
 /**
+ * What stands for a page outside of the site: its public address, or its path from the root of the site where the
+ * archive has none.
+ */
+export function lastingAddress(archive: string | null, path: string, fragment?: string): string {
+  const anchor = fragment === undefined ? '' : `#${fragment}`;
+  return (archive === null ? path : publicAddress(archive, path)) + anchor;
+}
+
+/**
  * The href of one page of the site seen from another, so that the whole works on any host, below any
  * path and from a disk.
  *

@@ -26,5 +26,8 @@ export const CapturePath = z
 export type CapturePath = z.infer<typeof CapturePath>;
 
 /** The SHA-256 digest of a file, 64 lower-case hexadecimal digits. */
-export const Sha256 = z.hash('sha256').brand<'Sha256'>();
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hexadecimal digits')
+  .brand<'Sha256'>();
 export type Sha256 = z.infer<typeof Sha256>;

@@ -31,7 +31,7 @@ describe('a collection and its site', () => {
     const { findings, summary } = await collection.verify();
     expect(findings).toEqual([]);
     expect(summary).toBe(
-      `1 captures, ${String(TEXT.length)} characters accounted for, 2 paragraphs traced, 1 entries and 0 older versions, 5 files of the site`,
+      `1 captures, ${String(TEXT.length)} characters accounted for, 2 paragraphs traced, 1 entries and 0 older versions, 14 files of the site`,
     );
   });
 
@@ -131,7 +131,7 @@ describe('what is missing or too much is named', () => {
     collection.put({ 'raw/lamps.txt.yaml': 'publisher: {value: "Harbour News", reason: "the masthead"}\n' });
     collection.normalise();
     const found = await find(collection);
-    expect(found).toMatch(/^dist\/data\/entries\.jsonl:1: holds other entries than the collection does now; build/m);
+    expect(found).toMatch(/^dist\/data\/entries\.jsonl:1: holds something else than the collection gives now; build/m);
     expect(found).toMatch(/^raw\/lamps\.txt\.yaml:1: data\/collection\.sha256 does not name this file/m);
   });
 });

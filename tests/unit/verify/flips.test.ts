@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeFindings } from '../../../scripts/publish/finding.ts';
 import type { Collection } from '../../support/collection.ts';
 import { randomOf, type Random } from '../../support/random.ts';
-import { inventCollection } from './invented.ts';
+import { inventCollection } from '../../support/invented-collection.ts';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 

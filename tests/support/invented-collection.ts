@@ -1,4 +1,4 @@
-import { openCollection, type Collection } from '../../support/collection.ts';
+import { openCollection, type Collection } from './collection.ts';
 
 const MEETING = [
   'Council of Harbours meets in Halden',

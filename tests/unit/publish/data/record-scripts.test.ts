@@ -1,8 +1,15 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeRecordScripts } from '../../../scripts/publish/record-scripts.ts';
-import { EXTENT_PATH, partPath, type RecordExtent } from '../../../src/archive/record-parts.ts';
+import { openRecordScripts } from '../../../../scripts/publish/data/record-scripts.ts';
+import { EXTENT_PATH, partPath, type RecordExtent } from '../../../../src/archive/record-parts.ts';
+
+/** The texts of the scripts that hold some records, by their paths. */
+function write(lines: readonly string[], most?: number): ReadonlyMap<string, string> {
+  const scripts = openRecordScripts(most);
+  const pieces = [...lines.flatMap(scripts.add), ...scripts.finish()];
+  return new Map(pieces.map(({ file, text }) => [file, text]));
+}
 
 /** What a script brings, as a browser would run it. */
 function run(scripts: ReadonlyMap<string, string>, path: string): unknown {
@@ -15,7 +22,7 @@ test('the scripts hold every record once, in order, in parts of no more than so 
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), fc.integer({ min: 1, max: 200 }), (texts, most) => {
       const lines = texts.map((text) => `${JSON.stringify(text)}\n`);
-      const scripts = writeRecordScripts(lines.join(''), most);
+      const scripts = write(lines, most);
       const extent = run(scripts, EXTENT_PATH) as RecordExtent;
       const parts = extent.parts.map((_, i) => String(run(scripts, partPath(i))));
       expect(parts.join('')).toBe(lines.join(''));
@@ -29,5 +36,5 @@ test('the scripts hold every record once, in order, in parts of no more than so 
 });
 
 test('an archive without a record has no part', () => {
-  expect([...writeRecordScripts('').keys()]).toEqual([EXTENT_PATH]);
+  expect([...write([]).keys()]).toEqual([EXTENT_PATH]);
 });

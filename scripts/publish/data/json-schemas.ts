@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { schemaPath } from '../../../src/archive/data-files.ts';
+import { DataPackage } from '../../../src/schemas/data-package.ts';
+import { Entry } from '../../../src/schemas/entry.ts';
+import type { Piece } from './piece.ts';
+
+/** Every kind of JSON that a site publishes, with the files that are of it. */
+export const PUBLISHED_JSON: readonly {
+  readonly name: string;
+  readonly title: string;
+  readonly files: RegExp;
+  readonly schema: z.ZodType;
+}[] = [
+  {
+    name: 'entry',
+    title: 'An entry: a line of entries.jsonl, or a file of its own',
+    files: /^data\/(?:entries\.jsonl|entries\/[^/]+\.json)$/,
+    schema: Entry,
+  },
+  {
+    name: 'datapackage',
+    title: 'What describes the files of the data',
+    files: /^data\/datapackage\.json$/,
+    schema: DataPackage,
+  },
+];
+
+/** The JSON Schema (2020-12) of each. What a schema checks beyond the form of a value stands in none of them. */
+export const writeJsonSchemas = (): Piece[] =>
+  PUBLISHED_JSON.map(({ name, title, schema }) => ({
+    file: schemaPath(name),
+    text: `${JSON.stringify({ title, ...z.toJSONSchema(schema, { reused: 'ref' }) }, null, 2)}\n`,
+  }));

@@ -1,0 +1,74 @@
+import { BYTE_ORDER_MARK } from '../../../src/archive/csv.ts';
+import {
+  DATA_PACKAGE,
+  ENTRY_TABLE,
+  entryJsonPath,
+  entryTextPath,
+  PARAGRAPH_TABLE,
+  TEI_CORPUS,
+  teiPath,
+} from '../../../src/archive/data-files.ts';
+import { ENTRY_LINES } from '../../../src/archive/record-parts.ts';
+import { readArchive } from '../../../src/loaders/archive.ts';
+import type { DataResource } from '../../../src/schemas/data-package.ts';
+import { writeRecord } from '../../normalise/records.ts';
+import { describeOne, describePackage, describeWhole } from './data-package.ts';
+import { describeEntries } from './describe-entries.ts';
+import type { DescribedEntry } from './described-entry.ts';
+import { writeJsonSchemas } from './json-schemas.ts';
+import { openGauge } from './measure.ts';
+import type { Piece } from './piece.ts';
+import { writePlainText } from './plain-text.ts';
+import { openRecordScripts } from './record-scripts.ts';
+import { ENTRY_HEAD, PARAGRAPH_HEAD, writeEntryRow, writeParagraphRows } from './tables.ts';
+import { beginCorpus, END_OF_CORPUS, writeInCorpus, writeTei } from './tei/document.ts';
+
+/**
+ * Makes all data of a site, an entry at a time, so that no more than one has to be held: every file in pieces, which
+ * follow one another in the file. The same collection gives the same bytes.
+ *
+ * @param content The folder of the collection.
+ * @throws {Error} with `file:line` where a file is not an entry.
+ */
+export async function* makeDataFiles(content: string): AsyncGenerator<Piece> {
+  const archive = await readArchive(content);
+  const gauge = openGauge();
+  const scripts = openRecordScripts();
+  const resources: DataResource[] = [];
+  const schemas = writeJsonSchemas();
+  const whole = new Set([ENTRY_LINES, ENTRY_TABLE, PARAGRAPH_TABLE]);
+
+  yield gauge.take({ file: ENTRY_LINES, text: '' });
+  yield gauge.take({ file: ENTRY_TABLE, text: BYTE_ORDER_MARK + ENTRY_HEAD });
+  yield gauge.take({ file: PARAGRAPH_TABLE, text: BYTE_ORDER_MARK + PARAGRAPH_HEAD });
+  for await (const described of describeEntries(content, archive)) {
+    const line = writeRecord(described.entry);
+    // TEI knows no corpus of nothing.
+    if (!whole.has(TEI_CORPUS)) yield gauge.take({ file: TEI_CORPUS, text: beginCorpus(archive) });
+    whole.add(TEI_CORPUS);
+    yield gauge.take({ file: ENTRY_LINES, text: line });
+    yield gauge.take({ file: ENTRY_TABLE, text: writeEntryRow(described) });
+    yield gauge.take({ file: PARAGRAPH_TABLE, text: writeParagraphRows(described) });
+    yield gauge.take({ file: TEI_CORPUS, text: writeInCorpus(described) });
+    for (const piece of makeOwnFiles(described, line)) {
+      yield gauge.take(piece);
+      resources.push(describeOne({ file: piece.file, measure: gauge.close(piece.file) }, described));
+    }
+    yield* scripts.add(line);
+  }
+  if (whole.has(TEI_CORPUS)) yield gauge.take({ file: TEI_CORPUS, text: END_OF_CORPUS });
+  yield* scripts.finish();
+  for (const schema of schemas) yield gauge.take(schema);
+  const described = [...whole, ...schemas.map(({ file }) => file)].map((file) =>
+    describeWhole({ file, measure: gauge.close(file) }),
+  );
+  const all = describePackage(archive, [...described, ...resources]);
+  yield { file: DATA_PACKAGE, text: `${JSON.stringify(all, null, 1)}\n` };
+}
+
+/** The files that an entry has for itself. */
+const makeOwnFiles = (described: DescribedEntry, line: string): Piece[] => [
+  { file: entryJsonPath(described.entry.id), text: line },
+  { file: entryTextPath(described.entry.id), text: writePlainText(described) },
+  { file: teiPath(described.entry.id), text: writeTei(described) },
+];

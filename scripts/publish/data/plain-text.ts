@@ -1,0 +1,57 @@
+import type { Block } from '../../../src/archive/arrangement.ts';
+import { BYTE_ORDER_MARK } from '../../../src/archive/csv.ts';
+import { writeDate } from '../../../src/archive/dates.ts';
+import { documentPath, lastingAddress } from '../../../src/archive/links.ts';
+import { TYPE_NAMES } from '../../../src/archive/type-names.ts';
+import { mainDate } from '../../../src/archive/when.ts';
+import { languageOf } from '../../../src/loaders/archive.ts';
+import type { Paragraph } from '../../../src/schemas/entry.ts';
+import type { DescribedEntry } from './described-entry.ts';
+
+/** What stands between the words of an entry and what the archive says of them: the last such line of the file. */
+const RULE = '--';
+
+/**
+ * An entry as plain text: its title, its paragraphs with the labels of those who speak, and below a line of two
+ * hyphens where it comes from. An editor's words stand in square brackets. A byte order mark says that it is UTF-8,
+ * since a host rarely does.
+ */
+export function writePlainText(described: DescribedEntry): string {
+  const { title, basis } = described.entry;
+  const heading = title === null ? [] : [basis['title']?.basis === 'supplied' ? `[${title}]` : title];
+  return `${BYTE_ORDER_MARK}${[...heading, ...described.blocks.flatMap(writeBlock), RULE, writeOrigin(described)].join('\n\n')}\n`;
+}
+
+function writeBlock(block: Block): string[] {
+  switch (block.what) {
+    case 'paragraph':
+      return [writeParagraph(block.paragraph)];
+    case 'list':
+      return [block.items.map(({ paragraph }) => writeParagraph(paragraph)).join('\n')];
+    case 'between':
+      return [block.between.text];
+    case 'retired':
+      return [];
+  }
+}
+
+const writeParagraph = ({ label, text }: Paragraph): string => (label === null ? text : `${label} ${text}`);
+
+function writeOrigin({ archive, entry, rights }: DescribedEntry): string {
+  const { id, type, source, withdrawn, basis } = entry;
+  const publisher =
+    basis['source/publisher']?.basis === 'supplied' ? `[${String(source.publisher)}]` : source.publisher;
+  const lines: readonly (readonly [label: string, value: string | null])[] = [
+    ['Archive', archive.name],
+    ['Address', lastingAddress(archive.address, documentPath(id))],
+    ['Type', TYPE_NAMES[type].one],
+    ['Date', writeDate(mainDate(entry), languageOf(archive)) ?? 'not stated'],
+    ['Published by', source.publisher === null ? 'not recorded' : publisher],
+    ['Source', source.url],
+    ['Captured', entry.dates.captured?.edtf ?? null],
+    ['Capture', `${source.capture}, SHA-256 ${source.sha256}`],
+    ['Rights', rights.url === null ? rights.name : `${rights.name}, ${rights.url}`],
+    ['Withdrawn', withdrawn === null ? null : `${withdrawn.date}: ${withdrawn.reason}`],
+  ];
+  return lines.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`])).join('\n');
+}
