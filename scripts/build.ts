@@ -12,6 +12,7 @@ import { describeFindings, type Finding } from './publish/finding.ts';
 import { wrapIndex } from './publish/offline/wrap-index.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
+import { writeSitemap } from './publish/sitemap.ts';
 import { writeStemmers } from './publish/stemmers.ts';
 import { readStamp, removeStamp, takeStamp, writeStamp } from './publish/stamp.ts';
 import { nameForCaller } from './shell/caller.ts';
@@ -47,6 +48,7 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
       writeStemmers(await Array.fromAsync(walkEntries(content), ({ language }) => language), dist),
   },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
+  { name: 'Writing the sitemap', run: writeSitemap },
   { name: 'Making the downloads', run: writeDownloads },
   { name: 'Writing the checksums', run: writeChecksums },
 ];

@@ -23,9 +23,8 @@ export const comparisonPath = (id: EntryId, older: Sha256, newer: Sha256): strin
 /** The drawing of the name of the archive. */
 export const WORDMARK_PATH = 'wordmark.svg';
 
-/** What sources changed and what the archive corrected, newest first; as a page, and as a feed. */
+/** What sources changed and what the archive corrected, newest first. */
 export const CHANGES_PATH = 'changes.html';
-export const FEED_PATH = 'changes.atom';
 
 /**
  * The public address of a page.

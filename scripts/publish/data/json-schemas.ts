@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { schemaPath } from '../../../src/archive/data-files.ts';
 import { DataPackage } from '../../../src/schemas/data-package.ts';
 import { Entry } from '../../../src/schemas/entry.ts';
+import { JsonFeed } from '../../../src/schemas/json-feed.ts';
 import type { Piece } from './piece.ts';
 
 /** Every kind of JSON that a site publishes, with the files that are of it. */
@@ -22,6 +23,12 @@ export const PUBLISHED_JSON: readonly {
     title: 'What describes the files of the data',
     files: /^data\/datapackage\.json$/,
     schema: DataPackage,
+  },
+  {
+    name: 'feed',
+    title: 'A feed: JSON Feed 1.1 as the archive writes it',
+    files: /^(?!data\/|pagefind\/).+\.json$/,
+    schema: JsonFeed,
   },
 ];
 

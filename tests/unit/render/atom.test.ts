@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { writeAtom, type Feed } from '../../../src/render/atom.ts';
+import { writeAtom } from '../../../src/render/atom.ts';
+import type { Feed } from '../../../src/render/feed.ts';
 import { safe } from '../../../src/render/html.ts';
 
 const ITEM = {
@@ -43,7 +44,8 @@ test('a feed without an item is a feed all the same', () => {
 
 test('a feed names its own address where it has one', () => {
   expect(writeAtom(FEED)).not.toContain('rel="self"');
-  expect(writeAtom({ ...FEED, self: 'https://example.org/changes.atom' })).toContain(
+  const self = { atom: 'https://example.org/changes.atom', json: 'https://example.org/changes.json' };
+  expect(writeAtom({ ...FEED, self })).toContain(
     '<link rel="self" type="application/atom+xml" href="https://example.org/changes.atom"/>',
   );
 });

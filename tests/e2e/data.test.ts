@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { XmlDocument } from 'libxml2-wasm';
+import { PUBLISHED_JSON } from '../../scripts/publish/data/json-schemas.ts';
+import { parsePage } from '../../scripts/publish/page.ts';
+import { DIST } from '../../scripts/shell/root.ts';
+import { entryJsonPath, PARAGRAPH_TABLE, schemaPath, teiPath, TEI_CORPUS } from '../../src/archive/data-files.ts';
+import { documentPath } from '../../src/archive/links.ts';
+import { Entry } from '../../src/schemas/entry.ts';
+import { JsonFeed } from '../../src/schemas/json-feed.ts';
+import { readIds } from '../support/tei.ts';
+import { expect, test } from './harness.ts';
+import { readPublished } from './published.ts';
+
+const entries = readPublished();
+const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
+const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
+
+/** The ids of paragraphs by entry, from names such as `entry-a.k7d2qx`. */
+const idsIn = (names: readonly string[], id: string): string[] =>
+  names.flatMap((name) => (name.startsWith(`entry-${id}.`) ? [name.slice(`entry-${id}.`.length)] : []));
+
+test('an entry has the same ids on its page, in its JSON, the table, its TEI, the corpus and the feed', () => {
+  using corpus = XmlDocument.fromString(read(TEI_CORPUS));
+  const inCorpus = readIds(corpus).map(([id]) => id);
+  const table = read(PARAGRAPH_TABLE)
+    .split('\r\n')
+    .map((row) => row.split(','));
+  const feed = JsonFeed.parse(JSON.parse(read('documents.json')));
+  for (const { id, paragraphs } of entries) {
+    const ids: string[] = paragraphs.map(({ id }) => id);
+    const anchors = parsePage(read(documentPath(id))).ids.map(({ id }) => id);
+    expect(
+      anchors.filter((anchor) => ids.includes(anchor)),
+      'page',
+    ).toEqual(ids);
+    expect(
+      Entry.parse(JSON.parse(read(entryJsonPath(id)))).paragraphs.map(({ id }) => id),
+      'JSON',
+    ).toEqual(ids);
+    expect(
+      table.flatMap(([entry, paragraph]) => (entry === id ? [paragraph] : [])),
+      'table',
+    ).toEqual(ids);
+    using tei = XmlDocument.fromString(read(teiPath(id)));
+    expect(
+      readIds(tei).flatMap(([id]) => (/^speaker-/.test(id) ? [] : [id])),
+      'TEI',
+    ).toEqual(ids);
+    expect(
+      idsIn(inCorpus, id).filter((id) => !/^speaker-/.test(id)),
+      'corpus',
+    ).toEqual(ids);
+    const item = feed.items.find(({ _archive }) => _archive.entry === id);
+    expect(item?._archive.paragraphs, 'feed').toEqual(ids);
+    expect(item?._archive.path).toBe(documentPath(id));
+  }
+});
+
+test('every JSON of the site is by a schema of the site', () => {
+  const ajv = addFormats(new Ajv());
+  const json = files.filter((file) => /\.jsonl?$/.test(file) && !/^(?:pagefind|data\/schemas)\//.test(file));
+  expect(json.length).toBeGreaterThan(entries.length);
+  for (const file of json) {
+    const kind = PUBLISHED_JSON.find(({ files }) => files.test(file));
+    expect(kind?.name, `what is ${file}?`).toBeDefined();
+    const validate = ajv.compile(JSON.parse(read(schemaPath(kind?.name ?? ''))) as object);
+    for (const value of file.endsWith('l') ? read(file).split('\n').filter(Boolean) : [read(file)]) {
+      validate(JSON.parse(value));
+      expect(validate.errors ?? [], file).toEqual([]);
+    }
+  }
+});
+
+test('every feed is there in both forms, with the same items, and a page that leads to it', () => {
+  const feeds = files.filter((file) => file.endsWith('.atom'));
+  expect(feeds.length).toBeGreaterThan(4);
+  for (const file of feeds) {
+    using atom = XmlDocument.fromString(read(file));
+    const ids = atom.find('//a:entry/a:id', { a: 'http://www.w3.org/2005/Atom' }).map(({ content }) => content);
+    const json = JsonFeed.parse(JSON.parse(read(file.replace('.atom', '.json'))));
+    expect(json.items.map(({ id }) => id)).toEqual(ids);
+    expect(read(file.replace('.atom', '.html'))).toContain('type="application/feed+json"');
+  }
+});
