@@ -150,7 +150,7 @@ const FORMS: readonly DateForm[] = [
 
 const COMPILED = FORMS.map((form) => ({ ...form, pattern: new RegExp(EDGE + form.pattern.source + STOP, 'giu') }));
 const CLOCK =
-  /^,?\s*(?:at\s+|в\s+|\|\s*|[-–—]\s*)?(?<h>\d{1,2})(?:[:：](?<min>\d{2})(?::\d{2})?(?:\s*(?<half>[ap])\.?m\.?)?|(?:\.(?<min>\d{2}))?\s*(?<half>[ap])\.?m\.?)(?:\s*(?:GMT|UTC|MSK|CET|EST|EDT|hrs?)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?)?(?![\p{L}\p{N}:])/iu;
+  /^,?\s*(?:at\s+|в\s+|\|\s*|[-–—]\s*)?(?<h>\d{1,2})(?:[:：](?<min>\d{2})(?::\d{2})?(?:\s*(?<half>[ap])\.?m\.?)?|(?:\.(?<min>\d{2}))?\s*(?<half>[ap])\.?m\.?)(?:\s*(?:(?:GMT|UTC|MSK|CET|EST|EDT|hrs?)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{4}))?(?![\p{L}\p{N}:])/iu;
 
 /** No date is without figures that stand apart from letters before them. */
 const FIGURES = /(?<![\p{L}\d])\d|[年月]/u;
@@ -182,12 +182,13 @@ export function readTimeLine(text: string): string | undefined {
     : undefined;
 }
 
-const LABEL = `(?:(?:date|dated|published(?: on| at)?|publication date|posted(?: on)?|released?(?: on)?|issued(?: on)?|updated|created|announcement|дата(?: публикации)?|опубликовано|发布时间|时间|日期)\\s*[:,：]?\\s*)?`;
+const LABEL = `(?:(?:date|dated|published(?: on| at)?|publication date|posted(?: on)?|released?(?: on)?|issued(?: on)?|updated|created|announcement|дата(?: публикации)?|опубликовано|publié[e]? le|publicad[oa] (?:el|em)|veröffentlicht am|erstellt am|发布时间|时间|日期)\\s*[:,：]?\\s*)?`;
 const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')})\\.?,?\\s*)?`;
 const CREDITS =
   '(?:(?:source|editor|author|來源|来源|编辑|责任编辑|作者|источник|автор|редактор)\\s*[:：]\\s*\\S.{0,30}?[\\s|,;]+){0,3}';
 const BEFORE = new RegExp(`^[[(|•·]?\\s*${CREDITS}${LABEL}${WEEKDAY}$`, 'iu');
-const SOURCE = '(?:[|,]?\\s*(?:source|来源|来源于|источник)\\s*[:：]\\s*\\S.{0,30})?';
+const SOURCE =
+  '(?:[|,]?\\s*(?:(?:source|来源|来源于|источник)\\s*[:：]\\s*\\S.{0,30}|(?:posted )?by \\S+(?: \\S+){0,2}))?';
 const AFTER = new RegExp(`^\\s*[-–,|•·]?\\s*(?:${WEEKDAYS.join('|')})?\\s*[\\])|•·.]?\\s*${SOURCE}$`, 'iu');
 
 /** A line that is nothing but a date, with its label, weekday and time; undefined for any other. */

@@ -37,6 +37,13 @@ const FORMS: readonly EventForm[] = [
     after: /^\s*$/,
   },
   {
+    name: 'at-the-very-end',
+    reason: 'a title ends with the date, behind a comma, a dash or "on": Regular Press Conference on March 12, 2025',
+    where: 'title',
+    before: /(?:,|\s[–—-]|\son)\s*$/u,
+    after: /^\s*$/,
+  },
+  {
     name: 'date-in-brackets',
     reason: 'a title ends with the date in brackets',
     where: 'title',

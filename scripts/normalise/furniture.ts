@@ -40,6 +40,7 @@ export function markFurniture(sheet: Sheet, profile: Profile): Sheet {
     markCompany(
       alone,
       rules.filter(({ where }) => where === 'company'),
+      profile.kind,
     ),
   );
 }
@@ -157,8 +158,8 @@ function markLine({ lines }: Sheet, index: number, rules: readonly LineRule[]): 
     : wholeLine(line, { ...what, as: rule.as });
 }
 
-/** Runs of lines of which at least three are known words of a menu; short lines between two of them belong to it. */
-function markCompany(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
+/** Runs of lines of which at least three, with the frame right beside them, are known words of a menu; short lines between two of them belong to it. */
+function markCompany(sheet: Sheet, rules: readonly LineRule[], kind: Profile['kind']): Mark[] {
   const { lines, marks } = sheet;
   const known = new Map(
     freeLines(sheet).flatMap((index) => {
@@ -177,12 +178,21 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
   const lastProse = freeLines(sheet).findLast((index) => isProse(lines[index]?.text ?? '')) ?? Infinity;
   const found: Mark[] = [];
   let run: number[] = [];
+  const isFramed = (index: number): boolean => marks.get(index)?.[0]?.as === 'furniture';
+  /** How many lines of the frame of a page touch a run; in a channel each post has its own. */
+  const countBeside = ([first = 0, ...rest]: readonly number[]): number => {
+    let count = 0;
+    if (kind === 'channel') return count;
+    for (let at = first - 1; isFramed(at); at--) count++;
+    for (let at = (rest.at(-1) ?? first) + 1; isFramed(at); at++) count++;
+    return count;
+  };
   const close = (): void => {
-    const sure = run.filter((index) => known.has(index) || marks.get(index)?.[0]?.as === 'furniture');
+    const sure = run.filter((index) => known.has(index) || isFramed(index));
     const isEdge = run[0] === 0 || run.at(-1) === lines.length - 1;
     const isFoot = run.at(-1) === lines.length - 1 && (run[0] ?? 0) > lastProse;
     const enough = (isEdge && sure.length === run.length) || isFoot ? EDGE : COMPANY;
-    if (sure.length >= enough && sure.length * 2 >= run.length && !isListed(run[0])) {
+    if (sure.length + countBeside(run) >= enough && sure.length * 2 >= run.length && !isListed(run[0])) {
       found.push(
         ...run.flatMap((index): Mark[] => {
           const line = lines[index];

@@ -102,12 +102,20 @@ export const GENERAL_LINES: readonly LineRule[] = [
     match: /^(?:©|\(c\)|copyright\b|all rights reserved|все права защищены|版权所有).{0,160}$/iu,
   },
   {
+    name: 'sent-to',
+    reason: 'what a mailing service writes below a letter that it sends',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:this (?:e-?mail|message) was sent to|you (?:are receiving|received) this (?:e-?mail|message) because|to unsubscribe\b).{0,160}$/iu,
+  },
+  {
     name: 'contact-foot',
-    reason: 'a label and a telephone number or an e-mail address among the words of a menu',
+    reason: 'a telephone number with its label, or an e-mail address, among the words of a menu',
     as: 'furniture',
     where: 'company',
     match:
-      /^(?:tel(?:ephone)?|phone|fax|e-?mail|тел(?:ефон)?|факс|электронная почта|电话|传真|邮箱)\.?\s*(?:\/\s*(?:fax|факс))?\s*[:：]\s*(?:[+(\d][\d\s()./,-]{5,40}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/iu,
+      /^(?:(?:tel(?:ephone)?|phone|fax|тел(?:ефон)?|факс|电话|传真)\.?\s*(?:\/\s*(?:fax|факс))?\s*[:：]\s*[+(\d][\d\s()./,-]{5,40}|(?:(?:e-?mail|электронная почта|邮箱)\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/iu,
   },
   {
     name: 'contact-row',
@@ -152,7 +160,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'head',
     match:
-      /^(?:this|our) (?:web)?site uses cookies\b.{0,300}$|^we (?:use|would like to use) (?:\p{L}+ )?cookies\b.{0,300}$/iu,
+      /^(?:this|our) (?:web)?site uses cookies\b.{0,300}$|^we (?:use|would like to use|also use) (?:\p{L}+ ){0,3}cookies\b.{0,300}$|^cookies on \S+$|^(?:hide|accept|reject) (?:this message|(?:additional|all|analytics) cookies)$/iu,
   },
   {
     name: 'official-site',
