@@ -7,8 +7,9 @@ import { callerFolder, nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
 import { showCountdown } from './shell/countdown.ts';
 import { formatSeconds } from './shell/progress.ts';
+import { verifyBag } from './verify/bag.ts';
 import { verifyCollection } from './verify/collection.ts';
-import { describeReport } from './verify/report.ts';
+import { describeBag, describeReport } from './verify/report.ts';
 import { verifySite } from './verify/site.ts';
 
 /** What a verification came to: all that was found, with files as the caller calls them, and what was verified. */
@@ -46,25 +47,44 @@ const nameIn =
   (folder: string) =>
   (finding: Finding): Finding => ({ ...finding, file: nameForCaller(join(folder, finding.file)) });
 
+/** Verifies a bag, files named as the caller calls them. */
+async function verifyOneBag(named: string): Promise<Verified> {
+  const bag = resolve(callerFolder(), named);
+  if (!existsSync(bag)) throw new Error(`${nameForCaller(bag)}:1: no such folder; name a bag with --bag`);
+  const report = await verifyBag(bag);
+  return { findings: report.findings.map(nameIn(bag)), summary: describeBag(report) };
+}
+
 const USAGE = `npm run verify -- [options]
   --content DIR  a collection; without it, content
-  --dist DIR     its finished site; without it, where the build puts it`;
+  --dist DIR     its finished site; without it, where the build puts it
+  --bag DIR      a bag, and the collection in it, instead of both`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { ...CONTENT_OPTION, dist: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      ...CONTENT_OPTION,
+      dist: { type: 'string' },
+      bag: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) return say(USAGE, 0);
   const started = performance.now();
+  const { findings, summary } = values.bag === undefined ? await verifyNamed(values) : await verifyOneBag(values.bag);
+  if (findings.length > 0) process.stderr.write(`${describeFindings(findings)}\n`);
+  const result = findings.length === 0 ? 'nothing is damaged' : `${findings.length} findings`;
+  return say(`${summary}; ${result}, in ${formatSeconds(performance.now() - started)}`, findings.length === 0 ? 0 : 1);
+}
+
+/** Verifies the collection and the site that the caller named. */
+async function verifyNamed(values: { readonly content?: string; readonly dist?: string }): Promise<Verified> {
   const folders = openCollection(values.content);
   const dist = values.dist === undefined ? folders.dist : resolve(callerFolder(), values.dist);
   if (values.dist !== undefined && !existsSync(dist))
     throw new Error(`${nameForCaller(dist)}:1: no such folder; name a finished site with --dist`);
   const onProgress = process.stderr.isTTY ? showCountdown('captures', (text) => process.stderr.write(text)) : undefined;
-  const { findings, summary } = await verify({ ...folders, dist }, 'all', onProgress);
-  if (findings.length > 0) process.stderr.write(`${describeFindings(findings)}\n`);
-  const result = findings.length === 0 ? 'nothing is damaged' : `${findings.length} findings`;
-  return say(`${summary}; ${result}, in ${formatSeconds(performance.now() - started)}`, findings.length === 0 ? 0 : 1);
+  return await verify({ ...folders, dist }, 'all', onProgress);
 }
 
 function say(text: string, status: number): number {
