@@ -10,6 +10,7 @@ import { walkEntries, writeData } from './publish/data.ts';
 import { writeDownloads } from './publish/downloads/write-downloads.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
 import { wrapIndex } from './publish/offline/wrap-index.ts';
+import { writeSaving } from './publish/offline/write-saving.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
 import { readSite } from './publish/site.ts';
 import { writeSitemap } from './publish/sitemap.ts';
@@ -50,6 +51,7 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
   { name: 'Writing the sitemap', run: writeSitemap },
   { name: 'Making the downloads', run: writeDownloads },
+  { name: 'Listing what browsers can save', run: ({ dist }) => writeSaving(dist) },
   { name: 'Writing the checksums', run: writeChecksums },
 ];
 

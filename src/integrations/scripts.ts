@@ -8,6 +8,7 @@ const SCRIPTS = [
   'every-page',
   'entry',
   'entry-actions',
+  'saving',
   'search',
   'documents',
   'comparison',

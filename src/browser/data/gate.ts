@@ -1,3 +1,4 @@
+import { inMegabytes } from '../../archive/megabytes.ts';
 import type { Corpus } from '../../archive/corpus.ts';
 import { need } from '../dom.ts';
 import { loadCorpus } from './load-corpus.ts';
@@ -70,6 +71,3 @@ export function readGate(root: string): Gate {
   };
   return { open: () => (corpus ??= insist(load)), insist };
 }
-
-const megabytes = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const inMegabytes = (bytes: number): string => `${megabytes.format(bytes / 1e6)} MB`;
