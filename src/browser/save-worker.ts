@@ -44,8 +44,13 @@ async function askNetwork(request: Request): Promise<Response> {
     () => true,
   );
   if (!(await Promise.race([failed, wait(PATIENCE)]))) return network;
-  return (await findKept(request.url)) ?? network;
+  const kept = await findKept(request.url);
+  if (kept !== undefined || request.mode !== 'navigate') return kept ?? network;
+  return network.catch(() => new Response(NOT_KEPT, { status: 504, headers: { 'Content-Type': 'text/html' } }));
 }
+
+/** What a reader sees who goes where nothing is kept. */
+const NOT_KEPT = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Not saved</title><h1>Not saved</h1><p>There is no network, and this is not among what was saved in this browser: it may be a download, or newer.</p>`;
 
 /** What is kept for an address: its query is left out, and what hosts let readers leave out is put there. */
 async function findKept(address: string): Promise<Response | undefined> {

@@ -52,6 +52,10 @@ export const isKept = (file: string): boolean => !NOT_KEPT.some(({ files }) => f
 const NOT_KEPT: readonly { readonly files: RegExp; readonly reason: string }[] = [
   { files: /^pagefind\/offline\//, reason: 'only pages from a disk load the index as scripts' },
   { files: /^data\/entries-\d+\.js$/, reason: 'only pages from a disk load the records as scripts' },
+  {
+    files: /^data\/(?:(?:entries|tei|schemas)\/|[^/]+\.(?:csv|xml)$|datapackage\.json$)/,
+    reason: 'data in other forms is there to be taken away, and no page reads it',
+  },
   { files: /^downloads\//, reason: 'who saves the site has no need of a second copy of it' },
   { files: /^404\.html$/, reason: 'a host sends it for an address that it does not have' },
   {
