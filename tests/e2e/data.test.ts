@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
@@ -5,7 +6,7 @@ import addFormats from 'ajv-formats';
 import { XmlDocument } from 'libxml2-wasm';
 import { PUBLISHED_JSON } from '../../scripts/publish/data/json-schemas.ts';
 import { parsePage } from '../../scripts/publish/page.ts';
-import { DIST } from '../../scripts/shell/root.ts';
+import { DIST, ROOT } from '../../scripts/shell/root.ts';
 import { entryJsonPath, PARAGRAPH_TABLE, schemaPath, teiPath, TEI_CORPUS } from '../../src/archive/data-files.ts';
 import { documentPath } from '../../src/archive/links.ts';
 import { Entry } from '../../src/schemas/entry.ts';
@@ -84,4 +85,23 @@ test('every feed is there in both forms, with the same items, and a page that le
     expect(json.items.map(({ id }) => id)).toEqual(ids);
     expect(read(file.replace('.atom', '.html'))).toContain('type="application/feed+json"');
   }
+});
+
+test('the script of the README finds what it says', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [, script = ''] = /```ts\n(import \{ openArchive \}.*?)```/s.exec(readme) ?? [];
+  expect(script.trim().split('\n').length).toBeLessThanOrEqual(10);
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '--eval', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  const expected = entries.flatMap(({ id, date, speakers, paragraphs }) =>
+    paragraphs
+      .filter(({ speaker }) => (speaker === null ? speakers : [speaker]).some((name) => name.includes('Lavrov')))
+      .filter(({ text }) => text.includes('UN Charter'))
+      .map(({ id: paragraph, text }) => `${String(date)} documents/${id}.html#${paragraph}\n${text}\n`),
+  );
+  expect(expected.length).toBeGreaterThan(1);
+  expect(stdout).toBe(expected.join(''));
 });

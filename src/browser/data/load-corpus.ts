@@ -1,6 +1,7 @@
-import { buildCorpus, type Corpus, type CorpusRecord } from '../../archive/corpus.ts';
+import { readEntries } from '../../archive/client/records.ts';
+import { buildCorpus, type Corpus } from '../../archive/corpus.ts';
 import type { RecordExtent } from '../../archive/record-parts.ts';
-import { readRecords } from './records.ts';
+import { recordsOf } from './records.ts';
 import { makeBreather } from './slices.ts';
 
 /**
@@ -17,15 +18,9 @@ export async function loadCorpus(
 ): Promise<Corpus> {
   const breathe = makeBreather();
   const builder = buildCorpus();
-  let read = 0;
-  for await (const { lines, bytes } of readRecords(root, extent)) {
-    for (const line of lines) {
-      // Written by the build of this very site.
-      builder.add(JSON.parse(line) as CorpusRecord);
-      await breathe();
-    }
-    read += bytes;
-    onProgress(read);
+  for await (const record of readEntries(recordsOf(root, extent), onProgress)) {
+    builder.add(record);
+    await breathe();
   }
   return builder.finish();
 }

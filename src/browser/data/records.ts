@@ -1,13 +1,7 @@
+import { cutIntoBatches, type Batch, type RecordSource } from '../../archive/client/records.ts';
 import { EXTENT_PATH, partPath, ENTRY_LINES, type RecordExtent } from '../../archive/record-parts.ts';
+import type { Entry } from '../../schemas/entry.ts';
 import { bring } from './bring.ts';
-
-/** Some of the records of the archive, as they came. */
-export interface Batch {
-  /** One record each, as JSON. */
-  readonly lines: readonly string[];
-  /** How many bytes of all records they took. */
-  readonly bytes: number;
-}
 
 /**
  * Says how many records the archive has, before any is loaded.
@@ -20,15 +14,16 @@ export async function readExtent(root: string): Promise<RecordExtent> {
 }
 
 /**
- * Loads all records of the archive in batches, as they come. A page from a disk may not fetch; there they come from
- * scripts.
+ * The records of the archive as a page loads them. A page from a disk may not fetch; there they come from scripts.
+ * Reading throws, naming the file, where one cannot be loaded or ends before its time.
  *
  * @param root The folder of the site, as an address that ends in `/`.
- * @throws {Error} naming the file where one cannot be loaded, or ends before its time.
  */
-export function readRecords(root: string, extent: RecordExtent): AsyncGenerator<Batch> {
-  return new URL(root).protocol === 'file:' ? readParts(root, extent) : readStream(root, extent);
-}
+export const recordsOf = (root: string, extent: RecordExtent): RecordSource => ({
+  read: () => (new URL(root).protocol === 'file:' ? readParts(root, extent) : readStream(root, extent)),
+  // Written by the build of this very site.
+  parse: (line) => JSON.parse(line) as Entry,
+});
 
 async function* readParts(root: string, { parts }: RecordExtent): AsyncGenerator<Batch> {
   for (const [i, bytes] of parts.entries()) {
@@ -41,18 +36,21 @@ async function* readStream(root: string, extent: RecordExtent): AsyncGenerator<B
   const address = new URL(ENTRY_LINES, root).href;
   const response = await fetch(address);
   if (!response.ok || response.body === null) throw new Error(`${String(response.status)} for ${address}`);
-  const decoder = new TextDecoder();
-  let rest = '';
   let read = 0;
-  for (const reader = response.body.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    read += value.length;
-    yield { lines, bytes: value.length };
+  for await (const batch of cutIntoBatches(chunksOf(response.body))) {
+    read += batch.bytes;
+    yield batch;
   }
   if (read !== extent.bytes) throw new Error(`${address} ended after ${String(read)} of ${String(extent.bytes)} bytes`);
+}
+
+/** Not every browser walks a stream by itself. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (const reader = stream.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
 }
 
 /** What a script of the site brings, which is not kept, since it may be large. */
