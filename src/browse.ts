@@ -3,11 +3,11 @@ import { tokenOf, type Token } from './archive/narrowing.ts';
 import { peopleOf } from './archive/people.ts';
 import { tagsOf } from './archive/tags.ts';
 import { timelineOf } from './archive/timeline.ts';
-import { entries, type ListedEntry } from './collection.ts';
+import { entries, headings, type ListedEntry } from './collection.ts';
 
 /** The ways into the collection. Asked once, for all pages. */
-export const facets = facetsOf(entries);
-export const people = peopleOf(entries);
+export const facets = facetsOf(entries, headings);
+export const people = peopleOf(entries, headings);
 export const tags = tagsOf(entries);
 export const timeline = timelineOf(entries);
 

@@ -1,10 +1,14 @@
 import { getCollection } from 'astro:content';
+import { findUnstated } from './archive/authorities/statements.ts';
+import { headingsOf } from './archive/authorities/headings.ts';
 import { peopleOf } from './archive/people.ts';
 import { searchFactsOf } from './archive/search-facts.ts';
 import { foldTag, tagsOf } from './archive/tags.ts';
 import { newestFirst } from './archive/when.ts';
 import { foldersOfBuild } from './folders.ts';
 import { languageOf, readArchive } from './loaders/archive.ts';
+import { readAuthorities } from './loaders/authorities.ts';
+import { AUTHORITY_KINDS, type AuthorityKind } from './schemas/authority.ts';
 import type { EntryHead } from './schemas/entry.ts';
 import { StoredCapture, StoredEntry } from './schemas/stored.ts';
 
@@ -19,10 +23,21 @@ export const archive = await readArchive(content);
 /** The language of the archive's own words, BCP 47. */
 export const language = languageOf(archive);
 
+const known = readAuthorities(content);
+
+/** Whom and what the collection knows by name. */
+export const { authorities } = known;
+
+/** What entries are filed under. */
+export const headings = headingsOf(authorities);
+
 /** All entries, newest first, those without a date last. Read once, for all pages. */
 export const entries: readonly ListedEntry[] = newestFirst(
   (await getCollection('entries')).map(({ data }) => listed(data)),
 );
+
+const unstated = findUnstated(authorities, entries, known.whereIs);
+if (unstated.length > 0) throw new Error(unstated.join('\n'));
 
 /** A text as pages and lists know it. */
 export function listed({ head, ...kept }: StoredEntry): ListedEntry {
@@ -30,14 +45,26 @@ export function listed({ head, ...kept }: StoredEntry): ListedEntry {
 }
 
 /** What the search index is told of each entry. */
-export const searchFacts = searchFactsOf(entries, language);
+export const searchFacts = searchFactsOf(entries, language, headings);
 
-/** The address of the page of each person, and of each tag, by its name as printed. */
-const personSlugs = new Map(peopleOf(entries).map(({ name, slug }) => [name, slug]));
+/** The address of the page of each person whom no authority knows, and of each tag, by its name as printed. */
+const personSlugs = new Map(peopleOf(entries, headings).map(({ name, slug }) => [name, slug]));
 const tagSlugs = new Map(tagsOf(entries).map(({ name, slug }) => [foldTag(name), slug]));
 
-/** The page of a person, from the root of the site. */
-export const personPath = (name: string): string | undefined => pathIn('people', personSlugs.get(name));
+/** The page of a speaker of an entry, from the root of the site. */
+export const personPath = ({ known }: Pick<ListedEntry, 'known'>, name: string): string | undefined =>
+  pathIn('people', known.speakers[name] ?? personSlugs.get(name));
+
+/** The page of a place of an entry, from the root of the site, where an authority knows it. */
+export const placePath = ({ known }: Pick<ListedEntry, 'known'>, name: string): string | undefined =>
+  pathIn('places', known.places[name]);
+
+const preferredNames = new Map<string, string>(
+  AUTHORITY_KINDS.flatMap((kind) => authorities[kind].map(({ id, name }) => [`${kind}/${id}`, name] as const)),
+);
+
+/** The name that pages use of an authority; undefined where there is none of that id. */
+export const nameOf = (kind: AuthorityKind, id: string): string | undefined => preferredNames.get(`${kind}/${id}`);
 
 /** The page of a tag, from the root of the site. */
 export const tagPath = (tag: string): string | undefined => pathIn('tags', tagSlugs.get(foldTag(tag)));

@@ -2,6 +2,7 @@ import { wordsOf, type Sought } from '../browser/words.ts';
 import type { DateField, Edtf } from '../schemas/dates.ts';
 import type { Entry, EntryType } from '../schemas/entry.ts';
 import type { EntryId, ParagraphId } from '../schemas/ids.ts';
+import { printedTitle } from './printed-title.ts';
 import { voicesOf } from './voices.ts';
 import { mainDate, yearOf } from './when.ts';
 
@@ -114,14 +115,4 @@ export function buildCorpus(): CorpusBuilder {
     },
     finish: () => ({ tokens: tokens.subarray(0, size), types, passages }),
   };
-}
-
-/**
- * The title where it is a line of the capture. One that an editor supplied is not in it; one that was derived from the
- * first sentence is counted there.
- */
-function printedTitle({ title, basis, paragraphs }: CorpusRecord): string | null {
-  if (title === null || basis['title']?.basis === 'supplied') return null;
-  const cut = title.replace(/…$/, '').trimEnd();
-  return paragraphs[0]?.text.startsWith(cut) === true ? null : title;
 }

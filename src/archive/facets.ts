@@ -1,4 +1,6 @@
 import { ENTRY_FOLDERS, type EntryHead, type EntryType } from '../schemas/entry.ts';
+import { NO_AUTHORITIES } from '../schemas/authority.ts';
+import { headingsOf, type Filable, type Headings } from './authorities/headings.ts';
 import { groupBy, type Group } from './groups.ts';
 import { NONE } from './slugs.ts';
 import { tagsOf } from './tags.ts';
@@ -6,9 +8,9 @@ import { TYPE_NAMES } from './type-names.ts';
 import { dateBasis, newestFirst, yearOf, type DateBasis, type Dated } from './when.ts';
 
 /** What the facets ask of an entry. */
-export type Filed = Dated & Pick<EntryHead, 'speakers' | 'tags' | 'source' | 'withdrawn'>;
+export type Filed = Dated & Filable & Pick<EntryHead, 'tags' | 'source' | 'withdrawn'>;
 
-export type FacetKey = 'type' | 'speaker' | 'year' | 'basis' | 'source' | 'tag';
+export type FacetKey = 'type' | 'speaker' | 'event' | 'place' | 'year' | 'basis' | 'source' | 'tag';
 
 /** One value of a facet with the entries that have it. */
 export interface FacetValue<E> {
@@ -38,12 +40,22 @@ export const BASIS_NAMES: Record<DateBasis, string> = {
   supplied: 'Supplied',
 };
 
-/** The facets of a list of entries, each with the values that occur. */
-export function facetsOf<E extends Filed>(entries: readonly E[]): Facet<E>[] {
+/**
+ * The facets of a list of entries, each with the values that occur.
+ *
+ * @param headings What entries are filed under; without it, names as printed.
+ */
+export function facetsOf<E extends Filed>(
+  entries: readonly E[],
+  headings: Headings = headingsOf(NO_AUTHORITIES),
+): Facet<E>[] {
   const all = newestFirst(entries);
   // What a withdrawn text stated is not told; nor is it told that it stated nothing.
   const having = (test: (entry: E) => boolean): E[] => all.filter((entry) => entry.withdrawn === null && test(entry));
-  const speakers = groupBy(all, ({ speakers }) => speakers);
+  const speakers = groupBy(all, headings.speakers, { ids: headings.ids.people });
+  const events = groupBy(all, headings.event, { ids: headings.ids.events });
+  const places = groupBy(all, headings.places, { ids: headings.ids.places });
+  const known = { events: new Set(headings.ids.events), places: new Set(headings.ids.places) };
   const sources = groupBy(all, ({ source }) => (source.publisher === null ? [] : [source.publisher]));
   const facets: Facet<E>[] = [
     { key: 'type', label: 'Type', values: typeValues(all) },
@@ -59,6 +71,20 @@ export function facetsOf<E extends Filed>(entries: readonly E[]): Facet<E>[] {
           having(({ speakers }) => speakers.length === 0),
         ),
       ],
+    },
+    {
+      key: 'event',
+      label: 'Event',
+      values: mostFirst(events).map(({ slug, name, entries }) =>
+        own('event', slug, name, entries, known.events.has(slug) ? `events/${slug}.html` : undefined),
+      ),
+    },
+    {
+      key: 'place',
+      label: 'Place',
+      values: mostFirst(places).map(({ slug, name, entries }) =>
+        own('place', slug, name, entries, known.places.has(slug) ? `places/${slug}.html` : undefined),
+      ),
     },
     { key: 'year', label: 'Year', values: yearValues(all) },
     { key: 'basis', label: 'Date', values: basisValues(all) },
@@ -114,14 +140,14 @@ function basisValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {
   ];
 }
 
-/** A value in the words of the archive, with a page of its own below `documents/`, where no entry's id can clash. */
-const own = <E>(key: FacetKey, slug: string, label: string, entries: readonly E[] = []): FacetValue<E> => ({
-  slug,
-  label,
-  voice: 'archive',
-  path: `documents/${key}/${slug}.html`,
-  entries,
-});
+/** A value in the words of the archive, with a page of its own below `documents/`, where no entry's id can clash, or in an index. */
+const own = <E>(
+  key: FacetKey,
+  slug: string,
+  label: string,
+  entries: readonly E[] = [],
+  path = `documents/${key}/${slug}.html`,
+): FacetValue<E> => ({ slug, label, voice: 'archive', path, entries });
 
 /** A value in the words of a capture, with the page that an index has for it. */
 const printed = <E>(path: string, slug: string, label: string, entries: readonly E[]): FacetValue<E> => ({

@@ -5,40 +5,62 @@ import { newestFirst, type Dated } from './when.ts';
 export interface Group<E> {
   /** Its part of an address. */
   slug: string;
-  /** As printed; where it is spelled in several ways, the most frequent. */
+  /** As printed, where it is spelled in several ways the most frequent; of one whom an authority knows, as that says. */
   name: string;
   /** Newest first. */
   entries: readonly E[];
 }
 
+/** What an entry is filed under: a name as printed, or one that an authority knows, by its id there. */
+export type Heading = string | KnownHeading;
+
+interface KnownHeading {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How headings become groups. */
+interface Grouping {
+  /** What makes two spellings one name; by default they must be equal. */
+  readonly fold?: (name: string) => string;
+  /** The ids of the authorities: their addresses are theirs, also where no entry is filed under them. */
+  readonly ids?: Iterable<string>;
+}
+
 /**
- * Groups entries by the names that each has, in alphabetical order of the names as printed. An entry with
- * several names stands in several groups.
- *
- * @param fold What makes two spellings one name; by default they must be equal.
+ * Groups entries by the headings that each has, in alphabetical order of the names. An entry with several headings
+ * stands in several groups.
  */
 export function groupBy<E extends Dated>(
   entries: readonly E[],
-  namesOf: (entry: E) => readonly string[],
-  fold: (name: string) => string = (name) => name,
+  headingsOf: (entry: E) => readonly Heading[],
+  { fold = (name) => name, ids = [] }: Grouping = {},
 ): Group<E>[] {
-  const groups = new Map<string, { spellings: Map<string, number>; entries: Set<E> }>();
+  const printed = new Map<string, { spellings: Map<string, number>; entries: Set<E> }>();
+  const known = new Map<string, { name: string; entries: Set<E> }>();
   for (const entry of newestFirst(entries)) {
-    for (const name of namesOf(entry)) {
-      const group = groups.get(fold(name)) ?? { spellings: new Map<string, number>(), entries: new Set<E>() };
-      group.spellings.set(name, (group.spellings.get(name) ?? 0) + 1);
+    for (const heading of headingsOf(entry)) {
+      if (typeof heading !== 'string') {
+        const group = known.get(heading.id) ?? { name: heading.name, entries: new Set<E>() };
+        group.entries.add(entry);
+        known.set(heading.id, group);
+        continue;
+      }
+      const group = printed.get(fold(heading)) ?? { spellings: new Map<string, number>(), entries: new Set<E>() };
+      group.spellings.set(heading, (group.spellings.get(heading) ?? 0) + 1);
       group.entries.add(entry);
-      groups.set(fold(name), group);
+      printed.set(fold(heading), group);
     }
   }
-  const slugs = slugsOf(groups.keys());
-  return [...groups]
-    .map(([key, { spellings, entries }]) => ({
+  const slugs = slugsOf(printed.keys(), { taken: ids });
+  return [
+    ...[...known].map(([slug, { name, entries }]) => ({ slug, name, entries: [...entries] })),
+    ...[...printed].map(([key, { spellings, entries }]) => ({
       slug: slugs.get(key) ?? key,
       name: mostFrequent(spellings),
       entries: [...entries],
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
+    })),
+  ].sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
 }
 
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {

@@ -24,14 +24,16 @@ export function kwicOf({ passage: { text, start: origin }, start, end }: Hit, co
   };
 }
 
-function cutStart(text: string, most: number): string {
+/** The end of a text, so many characters at the most, cut between words. */
+export function cutStart(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = text.slice(-most);
   const blank = kept.indexOf(' ');
   return `…${kept.slice(blank === -1 ? startOfPair(kept) : blank)}`;
 }
 
-function cutEnd(text: string, most: number): string {
+/** The beginning of a text, likewise. */
+export function cutEnd(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = text.slice(0, most);
   const blank = kept.lastIndexOf(' ');

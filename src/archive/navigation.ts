@@ -1,16 +1,24 @@
+/** A page of the masthead, and the indexes that it leads to and that have no place there. */
+interface Way {
+  readonly path: string;
+  readonly label: string;
+  readonly under?: readonly string[];
+}
+
 /** The pages of the masthead, in order. A page enters the table when it is built, so that no link leads nowhere. */
-export const NAVIGATION = [
+export const NAVIGATION: readonly Way[] = [
   { path: 'documents.html', label: 'Documents' },
   { path: 'people.html', label: 'People' },
-  { path: 'tags.html', label: 'Tags' },
+  { path: 'names.html', label: 'Index', under: ['organisations.html', 'places.html', 'events.html', 'tags.html'] },
   { path: 'timeline.html', label: 'Timeline' },
   { path: 'captures.html', label: 'Captures' },
   { path: 'changes.html', label: 'Changes' },
   { path: 'about.html', label: 'About' },
-] as const;
+];
 
 /** The row of the masthead that a page belongs to: itself, or the index above it. */
 export function sectionOf(path: string): string {
   const [folder = ''] = path.split('/');
-  return folder.endsWith('.html') ? folder : `${folder}.html`;
+  const index = folder.endsWith('.html') ? folder : `${folder}.html`;
+  return NAVIGATION.find(({ under }) => under?.includes(index))?.path ?? index;
 }

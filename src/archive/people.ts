@@ -1,4 +1,6 @@
-import type { EntryHead, Paragraph } from '../schemas/entry.ts';
+import { NO_AUTHORITIES } from '../schemas/authority.ts';
+import type { Paragraph } from '../schemas/entry.ts';
+import { headingsOf, type Filable, type Headings } from './authorities/headings.ts';
 import { groupBy, type Group } from './groups.ts';
 import type { Dated } from './when.ts';
 
@@ -6,7 +8,7 @@ import type { Dated } from './when.ts';
 type Label = Pick<Paragraph, 'speaker' | 'label'>;
 
 /** An entry as people are found in it. */
-export type Spoken = Dated & Pick<EntryHead, 'speakers'> & { labels: readonly Label[] };
+export type Spoken = Dated & Filable & { labels: readonly Label[] };
 
 /** Someone who speaks or signs in the archive. */
 export interface Person<E> extends Group<E> {
@@ -20,9 +22,12 @@ export interface Role {
   entries: number;
 }
 
-/** The people who speak or sign, by name as printed, each with their entries, newest first. */
-export function peopleOf<E extends Spoken>(entries: readonly E[]): Person<E>[] {
-  return groupBy(entries, ({ speakers }) => speakers).map((group) => ({ ...group, roles: rolesOf(group) }));
+/** The people who speak or sign, by their preferred name or as printed, each with their entries, newest first. */
+export function peopleOf<E extends Spoken>(
+  entries: readonly E[],
+  { speakers, ids }: Headings = headingsOf(NO_AUTHORITIES),
+): Person<E>[] {
+  return groupBy(entries, speakers, { ids: ids.people }).map((group) => ({ ...group, roles: rolesOf(group) }));
 }
 
 /**
@@ -37,11 +42,15 @@ export function roleOf(label: string, name: string): string | null {
 /** Whatever is neither letter, number nor an opening or closing sign at the ends of a label. */
 const EDGES = /^[^\p{L}\p{N}\p{Ps}]+|[^\p{L}\p{N}\p{Pe}]+$/gu;
 
-function rolesOf<E extends Spoken>({ name, entries }: Group<E>): Role[] {
+function rolesOf<E extends Spoken>({ slug, name, entries }: Group<E>): Role[] {
   const counts = new Map<string, number>();
-  for (const { labels } of entries) {
-    const own = labels.filter(({ speaker }) => speaker === name);
-    const roles = new Set(own.flatMap(({ label }) => (label === null ? [] : (roleOf(label, name) ?? []))));
+  for (const { labels, known } of entries) {
+    const roles = new Set(
+      labels.flatMap(({ speaker, label }) => {
+        const own = speaker === name || (speaker !== null && known?.speakers[speaker] === slug);
+        return own && label !== null ? (roleOf(label, speaker) ?? []) : [];
+      }),
+    );
     for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
   }
   return [...counts]

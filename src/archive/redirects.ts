@@ -1,6 +1,9 @@
 import type { EntryHead } from '../schemas/entry.ts';
 import type { EntryId } from '../schemas/ids.ts';
+import type { Filable } from './authorities/headings.ts';
+import { subjectPath } from './authorities/kinds.ts';
 import { comparisonPath, documentPath, versionPath, versionsPath } from './links.ts';
+import { slugsOf } from './slugs.ts';
 import { isShown, pairsOf } from './versions.ts';
 
 /** An address that leads on to another, both from the root of the site. */
@@ -47,4 +50,19 @@ function addressesOf(
       shows: 'versions' as const,
     })),
   ];
+}
+
+/**
+ * The addresses that pages of people had by their names as printed, before an authority knew them: each leads on to
+ * the page of the same person, unless another has that address now.
+ *
+ * @param pages The addresses of all pages of people.
+ */
+export function redirectsOfPeople(entries: readonly Filable[], pages: ReadonlySet<string>): readonly Redirect[] {
+  const slugs = slugsOf(entries.flatMap(({ speakers }) => speakers));
+  const known = new Map(entries.flatMap((entry) => Object.entries(entry.known?.speakers ?? {})));
+  return [...known].flatMap(([name, id]) => {
+    const from = subjectPath('people', slugs.get(name) ?? id);
+    return pages.has(from) ? [] : [{ from, to: subjectPath('people', id) }];
+  });
 }

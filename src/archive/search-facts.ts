@@ -1,4 +1,5 @@
 import type { EntryId } from '../schemas/ids.ts';
+import type { Headings } from './authorities/headings.ts';
 import { writeDate } from './dates.ts';
 import { facetsOf, type FacetKey, type Filed } from './facets.ts';
 import { TYPE_NAMES } from './type-names.ts';
@@ -18,10 +19,15 @@ export interface SearchFacts {
  * What the search index is told of each entry.
  *
  * @param language BCP 47, the language of the pages.
+ * @param headings What entries are filed under.
  */
-export function searchFactsOf(entries: readonly Filed[], language: string): Map<EntryId, SearchFacts> {
+export function searchFactsOf(
+  entries: readonly Filed[],
+  language: string,
+  headings: Headings,
+): Map<EntryId, SearchFacts> {
   const filters = new Map<EntryId, [FacetKey, string][]>(entries.map(({ id }) => [id, []]));
-  for (const { key, values } of facetsOf(entries))
+  for (const { key, values } of facetsOf(entries, headings))
     for (const { slug, entries } of values) for (const { id } of entries) filters.get(id)?.push([key, slug]);
   return new Map(
     entries.map((entry) => {

@@ -9,9 +9,13 @@ export const NONE = 'none';
  * to romanise is called `unnamed`.
  *
  * @param length The most characters of a slug before its number.
+ * @param taken Slugs that others have.
  */
-export function slugsOf(names: Iterable<string>, length = 80): Map<string, string> {
-  const taken = new Set([NONE]);
+export function slugsOf(
+  names: Iterable<string>,
+  { length = 80, taken: others = [] }: { length?: number; taken?: Iterable<string> } = {},
+): Map<string, string> {
+  const taken = new Set([NONE, ...others]);
   const slugs = new Map<string, string>();
   for (const name of [...new Set(names)].sort(byCodePoint)) {
     const slug = free(romanise(name, length), taken);

@@ -14,7 +14,11 @@ import { isWithdrawn } from './withdrawal.ts';
  * @param ledger The ledger of its capture.
  * @param starts Where each line of the capture begins.
  */
-export function summariseEntry(entry: Entry, ledger: Ledger, starts: readonly number[]): Omit<StoredEntry, 'rendered'> {
+export function summariseEntry(
+  entry: Entry,
+  ledger: Ledger,
+  starts: readonly number[],
+): Omit<StoredEntry, 'rendered' | 'named' | 'known'> {
   const { paragraphs, between, ...head } = entry;
   const spans = Map.groupBy(
     ledger.spans.filter((span) => span.as === 'body' && span.entry === entry.id),

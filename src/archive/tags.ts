@@ -4,7 +4,7 @@ import type { Dated } from './when.ts';
 
 /** The hashtags of the posts, capitals not told apart, by name, each with its entries, newest first. */
 export function tagsOf<E extends Dated & Pick<EntryHead, 'tags'>>(entries: readonly E[]): Group<E>[] {
-  return groupBy(entries, ({ tags }) => tags, foldTag);
+  return groupBy(entries, ({ tags }) => tags, { fold: foldTag });
 }
 
 /** What makes two spellings of a hashtag one. */

@@ -3,11 +3,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { parseEntry } from '../../scripts/normalise/mdx.ts';
+import { buildMatcher } from '../archive/authorities/matcher.ts';
+import { summariseNames } from '../archive/authorities/summary.ts';
 import { summariseEntry } from '../archive/summary.ts';
 import { nameInCollection, type Folders } from '../folders.ts';
 import { renderText } from '../render/text.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { CapturePath } from '../schemas/ids.ts';
+import { readAuthorities } from './authorities.ts';
 import { digestOf, digestOfRenderer, listFiles, once } from './files.ts';
 import { languageOf, readArchive } from './archive.ts';
 import { openRendered } from './rendered.ts';
@@ -53,6 +56,9 @@ export async function loadTexts(
   const ledgers = once((capture: CapturePath) => readLedgerFile(content, capture));
   const sources = once((capture: CapturePath) => readSource(content, capture));
   const language = languageOf(await readArchive(content));
+  const { authorities } = readAuthorities(content);
+  const known = digestOf(JSON.stringify(authorities));
+  const match = buildMatcher(authorities);
   const seen = new Map<string, string>();
   const problems: string[] = [];
 
@@ -62,12 +68,16 @@ export async function loadTexts(
     const entry = parseEntry(source, file);
     const id = keyOf({ name, file, source, entry });
     if (seen.has(id)) throw new Error(`${file}:1: a second entry is called ${id}; delete one of the two`);
-    const digest = digestOf(renderer, language, source, await ledgers(entry.source.capture));
+    const digest = digestOf(renderer, language, known, source, await ledgers(entry.source.capture));
     seen.set(id, digest);
     if (store.get(id)?.digest === digest && rendered.has(digest)) return;
     const capture = await sources(entry.source.capture);
     await rendered.write(digest, renderText(entry, capture, pageOf(entry), language).html);
-    const summary = { ...summariseEntry(entry, capture.ledger, capture.starts), rendered: digest };
+    const summary = {
+      ...summariseEntry(entry, capture.ledger, capture.starts),
+      ...summariseNames(entry, match),
+      rendered: digest,
+    };
     store.set({ id, digest, data: await parseData({ id, data: summary }) });
   };
 

@@ -14,9 +14,20 @@ export interface ApparatusContext {
   /** The href of a speaker's page, and of a tag's; undefined where there is none. */
   readonly personHref: (name: string) => string | undefined;
   readonly tagHref: (tag: string) => string | undefined;
+  /** The href of the page of a place of the entry; undefined where no authority knows it. */
+  readonly placeHref: (name: string) => string | undefined;
+  /** The event that it is about, and whom and what its text names, most often first. */
+  readonly event: Link | null;
+  readonly named: readonly Link[];
   /** Where it has more than one version: how many, and the hrefs of their list and of the oldest beside the newest. */
   readonly versions?:
     { readonly number: number; readonly list: string | undefined; readonly comparison: string | undefined } | undefined;
+}
+
+/** A name that leads to its page. */
+export interface Link {
+  readonly name: string;
+  readonly href: string;
 }
 
 type Described = EntryHead & Pick<StoredEntry, 'labels'>;
@@ -78,14 +89,15 @@ function firstOf(entry: Described, { language, personHref, versions }: Apparatus
   ];
 }
 
-function restOf(entry: Described, { language, tagHref }: ApparatusContext): readonly Row[] {
+function restOf(entry: Described, { language, tagHref, placeHref, event, named }: ApparatusContext): readonly Row[] {
   const { dates, source, forwardedFrom, tags } = entry;
   const main = mainDate(entry);
   const known = <Word extends string>(value: Word | null): readonly Word[] => (value === null ? [] : [value]);
   return [
     ...otherDates(dates.event, main, 'Took place', language),
     ...otherDates(dates.published, main, 'Published on', language),
-    { label: 'Place', values: fieldValues(entry, 'places', entry.places) },
+    ...linkRow('Event', event === null ? [] : [event]),
+    { label: 'Place', values: fieldValues(entry, 'places', entry.places, placeHref) },
     { label: 'Published by', values: fieldValues(entry, 'source/publisher', known(source.publisher)) },
     ...(forwardedFrom === null
       ? []
@@ -105,7 +117,15 @@ function restOf(entry: Described, { language, tagHref }: ApparatusContext): read
           },
         ]),
     { label: 'Captured on', values: dateValues(dates.captured, language) },
+    ...linkRow('Named here', named),
   ];
+}
+
+/** Names in the archive's own words, one after the other; no row where there is none. */
+function linkRow(label: string, links: readonly Link[]): readonly Row[] {
+  if (links.length === 0) return [];
+  const words = links.map(({ name, href }, i) => [i === 0 ? null : ', ', link(name, href)]);
+  return [{ label, values: [{ words: safe`${words}`, stated: false }] }];
 }
 
 function renderVersions({ number, list, comparison }: NonNullable<ApparatusContext['versions']>): Value {

@@ -40,8 +40,8 @@ const Identifier = z.strictObject({
   /** Whose identifier it is: `Wikidata`, `VIAF`, `GeoNames`, … */
   scheme: z.string().min(1),
   value: z.string().min(1),
-  /** The day on which it was checked that it is of the same. */
-  checked: z.iso.date(),
+  /** When it was checked that it is of the same. */
+  checked: Edtf,
 });
 
 /** What all authorities have. */
@@ -55,6 +55,8 @@ const head = {
   variants: NamesByLanguage.default({}),
   /** Names that others may bear too, such as a surname: they mean it only where the entry has one of its full names. */
   short: NamesByLanguage.default({}),
+  /** Words that hold one of its names and mean something else: of India `印度尼西亚`, of New York `New York Times`. */
+  except: NamesByLanguage.default({}),
   identifiers: z.array(Identifier).default([]),
 };
 

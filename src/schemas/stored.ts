@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GROUPS } from '../archive/kinds.ts';
+import { AUTHORITY_KINDS, AuthorityId } from './authority.ts';
 import { EntryHead, Part } from './entry.ts';
 import { EntryId, ParagraphId } from './ids.ts';
 import { Ledger } from './ledger.ts';
@@ -27,6 +28,22 @@ const OutlineItem = z.strictObject({
 });
 export type OutlineItem = z.infer<typeof OutlineItem>;
 
+/** That an entry names somebody or something that an authority knows. */
+const NamedHere = z.strictObject({
+  kind: z.enum(AUTHORITY_KINDS),
+  id: AuthorityId,
+  /** Whether the title does, where that is a line of the capture. */
+  title: z.boolean(),
+  /** The paragraphs that do, by their numbers from 1, each with how often. */
+  paragraphs: z.array(z.strictObject({ number: z.int().min(1), id: ParagraphId, times: z.int().min(1) })),
+  /** The first place, in its paragraph; null where the title alone names it. */
+  line: z.strictObject({ before: z.string(), name: z.string(), after: z.string() }).nullable(),
+});
+export type NamedHere = z.infer<typeof NamedHere>;
+
+/** Names as printed, each with the id of the authority that knows it. */
+const KnownNames = z.record(z.string(), AuthorityId);
+
 /** What the site keeps of an entry: what pages and lists need, and where the HTML of its text is. */
 export const StoredEntry = z.strictObject({
   head: EntryHead,
@@ -37,6 +54,10 @@ export const StoredEntry = z.strictObject({
   variantLines: z.array(Lines),
   /** The label of each speaker's first turn, as printed. */
   labels: z.array(z.strictObject({ speaker: z.string(), label: z.string() })),
+  /** Whom and what it names, in the order of the text. */
+  named: z.array(NamedHere),
+  /** Which of its speakers and places are known. */
+  known: z.strictObject({ speakers: KnownNames, places: KnownNames }),
   rendered: Rendered,
 });
 export type StoredEntry = z.infer<typeof StoredEntry>;

@@ -55,7 +55,14 @@ describe('the text of an entry', () => {
 describe('the apparatus of an entry', () => {
   const made = renderApparatus(
     { ...ENTRY, labels: [{ speaker: 'Jane Doe', label: 'The Minister Jane Doe:' }] },
-    { language: 'en', personHref: () => '../people/jane-doe.html', tagHref: () => undefined },
+    {
+      language: 'en',
+      personHref: () => '../people/jane-doe.html',
+      tagHref: () => undefined,
+      placeHref: () => undefined,
+      event: null,
+      named: [{ name: 'Halden', href: '../places/halden.html' }],
+    },
   ).html;
 
   test('sets what is stated in the serif, and links the speaker', () => {

@@ -15,5 +15,8 @@ export function fullNamesOf({ name, language, variants }: Authority): readonly N
 /** The names that others may bear too. */
 export const shortNamesOf = ({ short }: Authority): readonly NameOf[] => listNames(short);
 
+/** Longer words that hold a name and mean something else. */
+export const exceptionsOf = ({ except }: Authority): readonly NameOf[] => listNames(except);
+
 const listNames = (names: NamesByLanguage): NameOf[] =>
   Object.entries(names).flatMap(([language, list]) => list.map((name) => ({ name, language })));

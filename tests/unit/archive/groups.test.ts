@@ -21,7 +21,7 @@ describe('the slugs of names', () => {
   });
 
   it('are cut at a word', () => {
-    expect(slugsOf(['one two three'], 9).get('one two three')).toBe('one-two');
+    expect(slugsOf(['one two three'], { length: 9 }).get('one two three')).toBe('one-two');
   });
 
   it('leave the slug of what has no name', () => {

@@ -1,0 +1,65 @@
+import type { Dated } from '../when.ts';
+import { yearsOf } from '../years.ts';
+import type { Naming } from './subjects.ts';
+
+/** How many entries have to do with a subject in a year: its own, and others that name it. */
+export interface SubjectYear {
+  readonly year: number;
+  readonly own: Count;
+  readonly naming: Count;
+}
+
+/** Entries that are of a year, and those that may be of it or of others. */
+export interface Count {
+  readonly sure: number;
+  readonly perhaps: number;
+}
+
+/** A subject in time. */
+export interface SubjectYears {
+  /** Every year from the first to the last of the collection. */
+  readonly years: readonly SubjectYear[];
+  /** Entries of which the year is not known. */
+  readonly undated: number;
+}
+
+/** What of a subject is counted. */
+interface Counted {
+  readonly own: readonly Dated[];
+  readonly naming: readonly Naming<Dated>[];
+}
+
+/**
+ * Counts the entries of a subject by year; one that may be of several years counts in each.
+ *
+ * @param collection All entries, which give the years.
+ */
+export function countYears({ own, naming }: Counted, collection: readonly Dated[]): SubjectYears {
+  const { all, of } = yearsOf(collection.map(({ date }) => date));
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return { years: [], undated: own.length + naming.length };
+  const tally = (entries: readonly Dated[]): Map<number | null, Count> => {
+    const counts = new Map<number | null, Count>();
+    for (const { date } of entries) {
+      const years = of(date);
+      for (const year of years.length === 0 ? [null] : years) {
+        const { sure, perhaps } = counts.get(year) ?? NONE;
+        const several = years.length > 1;
+        counts.set(year, { sure: sure + (several ? 0 : 1), perhaps: perhaps + (several ? 1 : 0) });
+      }
+    }
+    return counts;
+  };
+  const [mine, others] = [tally(own), tally(naming.map(({ entry }) => entry))];
+  return {
+    years: Array.from({ length: last - first + 1 }, (_, i) => {
+      const year = first + i;
+      return { year, own: mine.get(year) ?? NONE, naming: others.get(year) ?? NONE };
+    }),
+    undated: (mine.get(null) ?? NONE).sure + (others.get(null) ?? NONE).sure,
+  };
+}
+
+const NONE: Count = { sure: 0, perhaps: 0 };
+
+export const countOf = ({ sure, perhaps }: Count): number => sure + perhaps;

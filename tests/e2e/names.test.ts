@@ -1,0 +1,57 @@
+import { expect, test } from './harness.ts';
+
+test.describe('the index', { tag: '@anywhere' }, () => {
+  test('leads to organisations, places and events, and from them to the paragraph that names them', async ({
+    page,
+  }) => {
+    for (const kind of ['Organisations', 'Places']) {
+      await page.goto('names.html');
+      await page.getByRole('main').getByRole('link', { name: kind, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(kind);
+      await page.getByRole('link', { name: 'By count' }).click();
+      const first = page.locator('.names a').first();
+      const number = Number(await first.locator('b').textContent());
+      await first.click();
+      await expect(page.locator('.sub-lines li, .list .row')).toHaveCount(number);
+      const line = page.locator('.sub-lines li').first();
+      const name = (await line.locator('mark').textContent()) ?? '';
+      await line.getByRole('link').last().click();
+      expect(new URL(page.url()).hash).toMatch(/^#[a-z0-9-]+$/);
+      await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toContainText(name);
+    }
+  });
+
+  test('is the section of the masthead for what it leads to', async ({ page }) => {
+    for (const path of ['places.html', 'tags.html', 'names.html']) {
+      await page.goto(path);
+      await expect(page.locator('.mast [aria-current]')).toHaveText('Index');
+    }
+  });
+
+  test('has an event with its date, place and entries, each of which leads back to it', async ({ page }) => {
+    await page.goto('events.html');
+    const event = page.locator('.names a').filter({ hasText: 'SCO Plus' });
+    await event.click();
+    await expect(page.locator('.sub-facts')).toContainText('4 July 2024');
+    await expect(page.locator('.list .row')).toHaveCount(3);
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.locator('.list .row a').first().click();
+    await page.locator('.app .more').evaluate((more) => more.setAttribute('open', ''));
+    await page
+      .locator('.app')
+      .getByRole('link', { name: title ?? '' })
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '');
+  });
+});
+
+test('the page of a person has what they say, what names them under another spelling, and their roles', async ({
+  page,
+}) => {
+  await page.goto('people/sergey-lavrov.html');
+  await expect(page.locator('.list .row')).toHaveCount(2);
+  await expect(page.locator('.sub-lines mark').filter({ hasText: 'Sergei Lavrov' })).toHaveCount(2);
+  await expect(page.locator('.sub-facts')).toContainText('Сергей Лавров');
+  await page.getByText('By year, as a table').click();
+  await expect(page.getByRole('row', { name: /^2024/ })).toBeVisible();
+});
