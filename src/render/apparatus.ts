@@ -124,7 +124,7 @@ function restOf(entry: Described, { language, tagHref, placeHref, event, named }
 /** Names in the archive's own words, one after the other; no row where there is none. */
 function linkRow(label: string, links: readonly Link[]): readonly Row[] {
   if (links.length === 0) return [];
-  const words = links.map(({ name, href }, i) => [i === 0 ? null : ', ', link(name, href)]);
+  const words = links.map(({ name, href }, i) => [i === 0 ? null : ', ', renderLink(name, href)]);
   return [{ label, values: [{ words: safe`${words}`, stated: false }] }];
 }
 

@@ -47,7 +47,14 @@ export function renderChapter(entry: Entry, capture: Capture, hrefOf: HrefOf, la
   const summary = summariseEntry(entry, capture.ledger, capture.starts);
   const known = renderAllKnown(
     { ...entry, labels: summary.labels },
-    { language, personHref: () => undefined, tagHref: () => undefined },
+    {
+      language,
+      personHref: () => undefined,
+      tagHref: () => undefined,
+      placeHref: () => undefined,
+      event: null,
+      named: [],
+    },
   );
   const body = safe`<section epub:type="chapter" role="doc-chapter">
 <header>
