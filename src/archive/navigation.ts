@@ -11,6 +11,7 @@ export const NAVIGATION: readonly Way[] = [
   { path: 'people.html', label: 'People' },
   { path: 'names.html', label: 'Index', under: ['organisations.html', 'places.html', 'events.html', 'tags.html'] },
   { path: 'timeline.html', label: 'Timeline' },
+  { path: 'compare.html', label: 'Compare' },
   { path: 'captures.html', label: 'Captures' },
   { path: 'changes.html', label: 'Changes' },
   { path: 'about.html', label: 'About' },

@@ -7,6 +7,7 @@ import { renderArrival } from './arrival.ts';
 import { safe, type Html } from './html.ts';
 import { tellRemoval } from './removal.ts';
 import { renderRetired, type Telling } from './retired.ts';
+import { roomFor } from './room.ts';
 
 const OMISSION = 'Omission marked in the source';
 
@@ -67,6 +68,7 @@ function renderParagraph(
       (removal) =>
         safe`<p class="note" data-pagefind-ignore>${tellRemoval(removal, telling.entry, telling.hrefOf)}</p>`,
     ),
+    ...(telling.own ? [roomFor(id)] : []),
   ];
   const open = kind === 'item' ? safe`<div class="p item" role="listitem"` : safe`<div class="p"`;
   return safe`${open} ${attributes}>${link}${who}${said}${notes}</div>\n`;

@@ -2,7 +2,7 @@ import { collate, type Collation } from '../../src/archive/collation/collate.ts'
 import type { Kind } from '../../src/archive/collation/kinds.ts';
 import type { Range } from '../../src/archive/collation/passage.ts';
 import type { CollatedText } from '../../src/archive/collation/reading.ts';
-import { EntryId, ParagraphId } from '../../src/schemas/ids.ts';
+import { CapturePath, EntryId, ParagraphId, Sha256 } from '../../src/schemas/ids.ts';
 import {
   excerpt,
   inventText,
@@ -51,6 +51,13 @@ export function scoreCollation(style: Style, sources: number, random: Random): S
   const collations = collate(written.map(({ text }) => text));
   return score(written, collations);
 }
+
+const SOURCE: CollatedText['source'] = {
+  capture: CapturePath.parse('invented.txt'),
+  sha256: Sha256.parse('0'.repeat(64)),
+  publisher: null,
+  url: null,
+};
 
 /** Texts, most with one or two excerpts, and formulas that stand in many of them. */
 function inventCollection(style: Style, sources: number, random: Random): readonly Written[] {
@@ -106,7 +113,7 @@ function write(
     speaker: null,
     label: null,
   }));
-  const text = { id: EntryId.parse(id), type, language: 'und', event: null, paragraphs: own, between };
+  const text = { id: EntryId.parse(id), type, language: 'und', event: null, source: SOURCE, paragraphs: own, between };
   return { text, words, ...origin };
 }
 

@@ -1,4 +1,5 @@
-import { chainRuns, type Chain } from './chains.ts';
+import type { Match } from './affine.ts';
+import { chainRuns, trimStart, type Chain } from './chains.ts';
 import { describePassage } from './describe.ts';
 import { LIMITS } from './limits.ts';
 import { matchWords, type IsFree, type Pair } from './matching.ts';
@@ -16,6 +17,13 @@ export interface Collation {
   readonly right: CollatedText;
   /** In the order of the left text; a copy within one of the texts makes a passage of its own. */
   readonly passages: readonly Passage[];
+  readonly sizes: Readonly<Record<'left' | 'right', Size>>;
+}
+
+/** How long a text is, and how much of it the other one has, in words; in letters where a script sets no space between words. */
+export interface Size {
+  readonly words: number;
+  readonly carried: number;
 }
 
 /**
@@ -34,8 +42,8 @@ export function collate(texts: readonly CollatedText[]): readonly Collation[] {
     if (one === undefined || other === undefined) return [];
     const [left, right] = inOrder(one, other);
     const proof = isOneEvent(one.text, other.text) ? LIMITS.proofInEvent : LIMITS.proof;
-    const passages = findPassages({ left, right, bits }, shared, proof);
-    return passages.length === 0 ? [] : [{ left: left.text, right: right.text, passages }];
+    const found = findPassages({ left, right, bits }, shared, proof);
+    return found.passages.length === 0 ? [] : [{ left: left.text, right: right.text, ...found }];
   });
 }
 
@@ -57,7 +65,7 @@ function pairsOf(texts: readonly CollatedText[], { pairs }: SharedShingles): rea
 
 type Proof = Readonly<Record<'sentence' | 'phrase', number>>;
 
-function findPassages(pair: Pair, shared: SharedShingles, proof: Proof): readonly Passage[] {
+function findPassages(pair: Pair, shared: SharedShingles, proof: Proof): Pick<Collation, 'passages' | 'sizes'> {
   const { left, right, bits } = pair;
   const weigh = weighRuns(left, shared.texts);
   const proves = (chain: Chain): boolean => {
@@ -67,19 +75,35 @@ function findPassages(pair: Pair, shared: SharedShingles, proof: Proof): readonl
   const chains = chainRuns(findRuns(left, right), left, right).filter(proves);
   const taken = { left: new Uint8Array(left.words.length), right: new Uint8Array(right.words.length) };
   const isFree: IsFree = (side, at) => taken[side][at] === 0;
-  for (const { left: i, right: j, length } of chains.flat()) {
-    taken.left.fill(1, i, i + length);
-    taken.right.fill(1, j, j + length);
-  }
-  const matched = chains.map((chain) => {
+  const take = (i: number, j: number): boolean => {
+    const again = !isFree('left', i) || !isFree('right', j);
+    [taken.left[i], taken.right[j]] = [1, 1];
+    return again;
+  };
+  const again = chains.map((chain) => wordsOf(chain).filter(([i, j]) => take(i, j)).length > 0);
+  const matched = chains.map((chain, at) => {
     const matches = matchWords(chain, pair, isFree);
-    for (const [i, j] of matches) [taken.left[i], taken.right[j]] = [1, 1];
-    return matches;
+    for (const [i, j] of matches) take(i, j);
+    return { matches, again: again[at] ?? false };
   });
-  return matched
-    .toSorted(([a], [b]) => (a?.[0] ?? 0) - (b?.[0] ?? 0))
-    .map((matches) => describePassage(matches, pair, isFree));
+  const passages = matched
+    .toSorted((a, b) => (a.matches[0]?.[0] ?? 0) - (b.matches[0]?.[0] ?? 0))
+    .map(({ matches, again }) => ({ ...describePassage(matches, pair, isFree), again }));
+  return { passages, sizes: { left: sizeOf(left, taken.left), right: sizeOf(right, taken.right) } };
 }
+
+/** The words of a passage in both texts. A run can begin before the one before it ends. */
+const wordsOf = (chain: Chain): readonly Match[] =>
+  chain.flatMap((run, at) => {
+    const before = chain[at - 1];
+    const rest = before === undefined ? run : trimStart(run, before);
+    return rest === null ? [] : Array.from({ length: rest.length }, (_, i): Match => [rest.left + i, rest.right + i]);
+  });
+
+const sizeOf = ({ words }: Reading, taken: Uint8Array): Size => ({
+  words: words.length,
+  carried: taken.reduce((sum, one) => sum + one, 0),
+});
 
 /** Whether a passage is at least one whole sentence of either text. */
 function isSentence(chain: Chain, { left, right }: Pair): boolean {

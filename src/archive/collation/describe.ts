@@ -13,7 +13,7 @@ import { joinStretches } from './stretch.ts';
  *
  * @param isFree Whether no other passage has a word.
  */
-export function describePassage(matches: readonly Match[], pair: Pair, isFree: IsFree): Passage {
+export function describePassage(matches: readonly Match[], pair: Pair, isFree: IsFree): Omit<Passage, 'again'> {
   const own = { left: new Set(matches.map(([i]) => i)), right: new Set(matches.map(([, j]) => j)) };
   const ends: Ends = { pair, own, isFree };
   const [head, tail] = [restOf(matches[0], -1, ends), restOf(matches.at(-1), 1, ends)];

@@ -20,4 +20,6 @@ export interface Passage {
   readonly stretches: readonly Stretch[];
   /** How many words of it stand in both, but for capitals. */
   readonly words: number;
+  /** Whether one of the texts has it, or some of it, a second time: another passage has the same words of the other text. */
+  readonly again: boolean;
 }

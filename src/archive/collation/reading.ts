@@ -3,7 +3,7 @@ import { isUnspaced, TOKEN } from '../alignment/tokens.ts';
 import { OMISSION } from '../omission.ts';
 
 /** What of an entry is collated. */
-export type CollatedText = Pick<Entry, 'id' | 'type' | 'language' | 'event' | 'paragraphs' | 'between'>;
+export type CollatedText = Pick<Entry, 'id' | 'type' | 'language' | 'event' | 'source' | 'paragraphs' | 'between'>;
 
 /**
  * Where a mark of omission stands: within a line, at its head or at its tail, or alone between two paragraphs. It says
