@@ -1,16 +1,19 @@
 /**
  * On the page of an entry, once `entry.ts` finds it wanted: does what its address asks, marks what a search found,
- * copies links in each way that there is, and lays out the receipt of a paragraph.
+ * copies links in each way that there is, and lays out the receipt of a paragraph and how it is cited.
  */
 import { atRest, isPlainClick, isShortcut } from './dom.ts';
 import { arrive } from './entry/arrival.ts';
+import { citeSection, loadCitations, makeCitations } from './entry/citing.ts';
+import { copyTo } from './entry/copy.ts';
 import { hideFound, showFound } from './entry/found.ts';
 import { numberOf, paragraphAtHand } from './entry/places.ts';
 import { readSelected, type Selected } from './entry/quoted.ts';
 import { makeReceipt } from './entry/receipt.ts';
-import { copyLink, IN_CONTEXT, makeTools, WAYS, type Way } from './entry/tools.ts';
+import { CITATIONS, IN_CONTEXT, makeTools, panelsHere, WAYS, type Panel, type Way } from './entry/tools.ts';
 import { makeVoice } from './entry/voice.ts';
 import { ENTRY_ACTIONS, type EntryActions } from './entry/wanted.ts';
+import { ownScript } from './own-script.ts';
 import { paragraphOf } from './permalink.ts';
 
 /** How long a selection rests before it is read, in milliseconds. */
@@ -33,7 +36,9 @@ const act: EntryActions = (missed) => {
 (globalThis.archiveParts ??= new Map()).set(ENTRY_ACTIONS, act);
 
 function onClick(event: MouseEvent): void {
-  const number = event.target instanceof Element ? event.target.closest('.p[id] > a.n') : null;
+  const at = event.target instanceof Element ? event.target : null;
+  if (at?.closest('[data-cite] > .h button')) void toggle(null, CITATIONS);
+  const number = at?.closest('.p[id] > a.n');
   const paragraph = number?.parentElement;
   if (!paragraph || !isPlainClick(event)) return;
   const leads = paragraphOf(location.href) !== paragraph.id;
@@ -46,13 +51,14 @@ function onClick(event: MouseEvent): void {
 
 function onKey(event: KeyboardEvent): void {
   if (!isShortcut(event)) return;
-  if (event.key === 'Escape' && !closeReceipt()) hideFound();
+  if (event.key === 'Escape' && !closePanel()) hideFound();
   const selected = event.key === 'q' ? readSelected() : null;
   const paragraph = selected?.paragraph ?? paragraphAtHand();
   const way = WAYS.find(({ key }) => key === event.key);
   if (paragraph === null) return;
   if (way !== undefined) copy(paragraph, way, selected);
-  if (event.key === 'r') toggleReceipt(paragraph);
+  const panel = panelsHere().find(({ key }) => key === event.key);
+  if (panel !== undefined) void toggle(paragraph, panel);
 }
 
 function come(): void {
@@ -62,7 +68,7 @@ function come(): void {
 
 function copy(paragraph: Element, { what, link }: Way, selected: Selected | null, ready = Promise.resolve()): void {
   const address = link(paragraph, selected);
-  if (address !== null) void copyLink(paragraph, address, what(numberOf(paragraph)), voice, ready);
+  if (address !== null) void copyTo(paragraph, { text: address }, what(numberOf(paragraph)), voice, ready);
 }
 
 /** Puts the tools into the margin of a paragraph, and away from where they were. */
@@ -70,7 +76,7 @@ function showTools(paragraph: HTMLElement, selected: Selected | null): void {
   document.querySelector('.tools')?.remove();
   const tools = makeTools(paragraph, selected, {
     copy: (way, of) => copy(paragraph, way, of),
-    toggleReceipt: () => toggleReceipt(paragraph),
+    toggle: (panel) => void toggle(paragraph, panel),
   });
   paragraph.append(tools);
 }
@@ -84,22 +90,39 @@ function showSelected(): void {
     showTools(tools.parentElement, null);
 }
 
-function toggleReceipt(paragraph: HTMLElement): void {
-  const isOpen = paragraph.querySelector(':scope > .own') !== null;
-  closeReceipt();
-  if (isOpen) return;
-  const receipt = makeReceipt(paragraph);
-  paragraph.append(receipt);
-  paragraph.querySelector('[aria-expanded]')?.setAttribute('aria-expanded', 'true');
-  receipt.focus({ preventScroll: true });
+/** Opens a panel of a paragraph, or of the document, or closes it. How it is cited is copied at once. */
+async function toggle(paragraph: HTMLElement | null, panel: Panel): Promise<void> {
+  const place = paragraph ?? citeSection();
+  const isOpen = place?.querySelector(`:scope > .own${panel.selector}`) != null;
+  closePanel();
+  if (isOpen || place === null) return;
+  if (panel === CITATIONS) await openCitations(place, paragraph);
+  else show(place, makeReceipt(place));
+  place.querySelector(`[aria-keyshortcuts="${panel.key}"]`)?.setAttribute('aria-expanded', 'true');
 }
 
-/** Closes the receipt that is open and gives the focus back; tells whether one was. The one of a passage shown alone stays. */
-function closeReceipt(): boolean {
-  const receipt = document.querySelector('.p:not(.shown) > .own');
-  const number = receipt?.parentElement?.querySelector<HTMLElement>(':scope > a.n');
-  receipt?.parentElement?.querySelector('[aria-expanded]')?.setAttribute('aria-expanded', 'false');
-  receipt?.remove();
-  number?.focus({ preventScroll: true });
-  return receipt !== null;
+async function openCitations(place: HTMLElement, paragraph: HTMLElement | null): Promise<void> {
+  try {
+    const part = await loadCitations(new URL('../', ownScript).href);
+    const { panel, copyLast } = makeCitations({ part, paragraph, voice }, place);
+    show(place, panel);
+    await copyLast();
+  } catch {
+    voice.say(place, 'How it is cited could not be loaded. At the foot of the page it stands as Chicago has it.');
+  }
+}
+
+function show(place: Element, panel: HTMLElement): void {
+  place.append(panel);
+  panel.focus({ preventScroll: true });
+}
+
+/** Closes the panel that is open and gives the focus back; tells whether one was. The receipt of a passage shown alone stays. */
+function closePanel(): boolean {
+  const panel = document.querySelector('.p:not(.shown) > .own, .citing');
+  const place = panel?.parentElement;
+  place?.querySelector('[aria-expanded="true"]')?.setAttribute('aria-expanded', 'false');
+  panel?.remove();
+  place?.querySelector<HTMLElement>(':scope > a.n, :scope > .h button')?.focus({ preventScroll: true });
+  return panel != null;
 }

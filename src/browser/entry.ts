@@ -44,5 +44,5 @@ async function load(): Promise<void> {
 }
 
 function isAtNumber({ target }: Event): boolean {
-  return target instanceof Element && target.closest('.p > .n') !== null;
+  return target instanceof Element && target.closest('.p > .n, [data-cite] button') !== null;
 }

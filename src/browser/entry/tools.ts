@@ -2,7 +2,6 @@ import { el } from '../dom.ts';
 import { permanentLink, passageLink, quoteLink } from '../permalink.ts';
 import { addressOfPage, numberOf } from './places.ts';
 import type { Selected } from './quoted.ts';
-import type { Voice } from './voice.ts';
 
 /** A way to copy from a paragraph: its key, the words of its button, what is copied, and the link itself. */
 export interface Way {
@@ -39,47 +38,43 @@ export const WAYS: readonly Way[] = [
   },
 ];
 
-/** The tools of a paragraph, in its margin: the ways to copy that there are, and its receipt. */
+/** What opens under a paragraph: its key, the words of its button, and what tells that it is open. */
+export interface Panel {
+  readonly key: string;
+  readonly label: string;
+  readonly selector: string;
+}
+
+/** How a paragraph is cited, which opening it copies. */
+export const CITATIONS: Panel = { key: 'f', label: 'Cite it', selector: '.citing' };
+
+/** Where a paragraph comes from. */
+const RECEIPT: Panel = { key: 'r', label: 'Receipt', selector: '.receipt' };
+
+/** The panels that there are on this page: an older version has no table of places. */
+export const panelsHere = (): readonly Panel[] =>
+  document.querySelector('.places') === null ? [CITATIONS] : [CITATIONS, RECEIPT];
+
+/** The tools of a paragraph, in its margin: the ways to copy that there are, and what opens. */
 export function makeTools(
   paragraph: HTMLElement,
   selected: Selected | null,
-  { copy, toggleReceipt }: { copy: (way: Way, selected: Selected | null) => void; toggleReceipt: () => void },
+  { copy, toggle }: { copy: (way: Way, selected: Selected | null) => void; toggle: (panel: Panel) => void },
 ): HTMLElement {
   const buttons = WAYS.filter(({ link }) => link(paragraph, selected) !== null).map((way) =>
     makeButton(way.label, way.key, () => copy(way, selected)),
   );
-  const receipt = makeButton('Receipt', 'r', toggleReceipt);
-  receipt.setAttribute('aria-expanded', String(paragraph.querySelector(':scope > .own') !== null));
+  const openers = panelsHere().map((panel) => {
+    const opener = makeButton(panel.label, panel.key, () => toggle(panel));
+    opener.setAttribute('aria-expanded', String(paragraph.querySelector(`:scope > .own${panel.selector}`) !== null));
+    return opener;
+  });
   const label = `Paragraph ${numberOf(paragraph)}`;
-  return el('div', { class: 'note tools', role: 'group', 'aria-label': label }, ...buttons, receipt);
+  return el('div', { class: 'note tools', role: 'group', 'aria-label': label }, ...buttons, ...openers);
 }
 
 function makeButton(label: string, key: string, run: () => void): HTMLButtonElement {
   const button = el('button', { type: 'button', 'aria-keyshortcuts': key }, label);
   button.addEventListener('click', run);
   return button;
-}
-
-/**
- * Copies a link and says so. Where the clipboard is refused, the link is shown and selected, to be copied by hand.
- *
- * @param ready Resolves when the browser has gone where the click led it, which takes the focus.
- */
-export async function copyLink(
-  paragraph: Element,
-  link: string,
-  what: string,
-  voice: Voice,
-  ready: Promise<void>,
-): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(link);
-    await ready;
-    voice.say(paragraph, `${what} is copied.`);
-  } catch {
-    await ready;
-    const field = el('input', { readonly: '', value: link, 'aria-label': what });
-    voice.say(paragraph, 'The browser refused to copy. The link is selected here: ', field);
-    field.select();
-  }
 }
