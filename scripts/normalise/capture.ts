@@ -27,7 +27,7 @@ export interface Line extends Place {
 }
 
 /** What the elements around a line say of it. */
-export type Hint = 'heading' | 'item' | 'caption' | 'frame' | 'tooltip' | 'outside' | 'post';
+export type Hint = 'heading' | 'item' | 'caption' | 'frame' | 'links' | 'tooltip' | 'outside' | 'post';
 
 /** One raw file as it was taken, decoded. */
 export interface Capture {

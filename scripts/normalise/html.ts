@@ -3,6 +3,7 @@ import { html as namespace, parse, parseFragment, type DefaultTreeAdapterTypes a
 import { lineStarts } from '../../src/archive/lines.ts';
 import type { Part } from '../../src/schemas/entry.ts';
 import { INK, type Hint, type Line } from './capture.ts';
+import { findLinkLists } from './link-lists.ts';
 import { makeLine, openLine, type Open, type Unit } from './units.ts';
 
 type Node = Tree.ChildNode;
@@ -55,6 +56,7 @@ const TOOLTIP = /(?:^|[\s_-])(?:tooltip|tippy|popover|hovercard)(?:$|[\s_-])/i;
 export function readPage(source: string): Page {
   const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: true });
   const starts = lineStarts(source);
+  const menus = findLinkLists(document, SILENT);
   const lines: Line[] = [];
   const flush = (open: Open): void => {
     const line = makeLine(open, starts);
@@ -65,13 +67,13 @@ export function readPage(source: string): Page {
     for (const node of nodes) {
       if (isText(node)) open.units.push(...readText(source, node));
       if (!isElement(node) || SILENT.has(node.tagName)) continue;
-      const inner = hint === 'frame' || hint === 'tooltip' ? hint : (hintOf(node) ?? hint);
+      const inner = isSettled(hint) ? hint : menus.has(node) ? 'links' : (hintOf(node) ?? hint);
       if (node.tagName === 'br') {
         open = breakLine(open, flush);
       } else if (inner === 'tooltip' && hint !== 'tooltip') {
         open.breaks.set(open.units.length, '');
         flush(walk(node.childNodes, openLine(inner), inner));
-      } else if (CELLS.has(node.tagName)) {
+      } else if (CELLS.has(node.tagName) && inner !== 'links') {
         open.breaks.set(open.units.length, ' ');
         open = walk(node.childNodes, open, hint);
       } else if (isInline(node)) {
@@ -99,6 +101,9 @@ function breakLine(open: Open, flush: (open: Open) => void): Open {
   flush(open);
   return openLine(open.hint);
 }
+
+/** What holds for all that stands inside. */
+const isSettled = (hint: Hint | undefined): boolean => hint === 'frame' || hint === 'links' || hint === 'tooltip';
 
 const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
 

@@ -5,6 +5,7 @@ import { addMarks, freeLines, type Mark, type Sheet, wholeLine } from './sheet.t
 /** What an element around a line says of it, where it says all. */
 const HINTS: Readonly<Partial<Record<Hint, { as: 'furniture' | 'caption'; rule: string }>>> = {
   frame: { as: 'furniture', rule: 'html-frame' },
+  links: { as: 'furniture', rule: 'html-links' },
   tooltip: { as: 'furniture', rule: 'html-tooltip' },
   outside: { as: 'furniture', rule: 'html-title' },
   caption: { as: 'caption', rule: 'html-caption' },

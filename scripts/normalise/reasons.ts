@@ -25,6 +25,7 @@ const ENGINE_RULES: Readonly<Record<string, string>> = {
   'listing-frame': 'a short line on a page that is nothing but a list of pointers',
   'html-title': 'the title of the window, which shows on no page',
   'html-frame': 'an element that holds the frame of a site: a menu, a form, a button, the foot',
+  'html-links': 'three or more short links with nothing else beside them in their element: a menu',
   'html-tooltip': 'a card that shows only when one points at a name',
   'html-caption': 'an element for captions',
   'html-place': 'the markup of the page names it as the place',

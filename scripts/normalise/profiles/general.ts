@@ -179,6 +179,20 @@ export const GENERAL_LINES: readonly LineRule[] = [
       /^(?:tags?|key ?words?|topics?|теги|ключевые слова|метки|标签|关键词|关键字)\s*[:：]\s*\S.{0,200}(?<![.!?。])$/iu,
   },
   {
+    name: 'advertisement',
+    reason: 'what stands above a place that was sold, alone on a line',
+    as: 'furniture',
+    where: 'alone',
+    match: /^(?:advertisement|advertising|sponsored(?: content)?|реклама|广告|publicité|anzeige|publicidad)$/iu,
+  },
+  {
+    name: 'register-number',
+    reason: 'a running number and a day, joined by dashes, is the number under which an office files its texts',
+    as: 'furniture',
+    where: 'alone',
+    match: /^(?:№\s?)?\d{1,5}-\d{2}-\d{2}-(?:19|20)\d{2}$/u,
+  },
+  {
     name: 'view-count',
     reason: 'how often a page was seen, alone on a line',
     as: 'furniture',
