@@ -51,5 +51,25 @@ export async function readSource(content: string, capture: CapturePath): Promise
   return { ledger, text, starts: lineStarts(text), note };
 }
 
+/** How many captures are held at a time: one may hold thousands of entries, which mostly follow one another. */
+const HELD = 8;
+
+/**
+ * Reads captures as `readSource` does, and keeps the last few, for entries that are asked for in the order of their ids.
+ *
+ * @param content The folder of the collection.
+ */
+export function holdSources(content: string): (capture: CapturePath) => Promise<Source> {
+  const held = new Map<CapturePath, Source>();
+  return async (capture) => {
+    const source = held.get(capture) ?? (await readSource(content, capture));
+    held.delete(capture);
+    held.set(capture, source);
+    const [oldest] = held.keys();
+    if (oldest !== undefined && held.size > HELD) held.delete(oldest);
+    return source;
+  };
+}
+
 const ledgerFile = (capture: CapturePath): string => `ledger/${capture}.json`;
 const noteFile = (capture: CapturePath): string => `raw/${capture}.yaml`;

@@ -7,7 +7,6 @@ import type { Folders } from '../../../src/folders.ts';
 import { readArchive } from '../../../src/loaders/archive.ts';
 import { inMegabytes } from '../../../src/render/offers.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
-import { readEntries } from '../data.ts';
 import { sizeOnDisk } from './folder-files.ts';
 import { offerDownloads } from './offer-downloads.ts';
 import { writeBooks } from './write-books.ts';
@@ -17,7 +16,7 @@ import { writeFolder } from './write-folder.ts';
 const CLUSTERS = [32 * 1024, 128 * 1024];
 
 /** What the downloads of an archive are called, without an extension. */
-const nameDownloads = ({ name }: Pick<Archive, 'name'>): string => slugsOf([name]).get(name) ?? 'archive';
+export const nameDownloads = ({ name }: Pick<Archive, 'name'>): string => slugsOf([name]).get(name) ?? 'archive';
 
 /**
  * Writes the archive as books and as a folder in a zip file below `downloads/` of a finished site, and offers them on
@@ -28,10 +27,9 @@ const nameDownloads = ({ name }: Pick<Archive, 'name'>): string => slugsOf([name
  */
 export async function writeDownloads({ content, dist }: Folders): Promise<string> {
   const archive = await readArchive(content);
-  const entries = await readEntries(content);
   const name = nameDownloads(archive);
   await mkdir(path.join(dist, DOWNLOADS), { recursive: true });
-  if (entries.length > 0) await writeBooks(entries, archive, content, dist, `${DOWNLOADS}${name}.epub`);
+  const entries = await writeBooks(content, archive, dist, `${DOWNLOADS}${name}.epub`);
   const zip = `${DOWNLOADS}${name}.zip`;
   const sizes = await writeFolder(dist, name, archive, newestDay(entries), path.join(dist, zip));
   await offerDownloads(dist);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { CHECKSUMS, formatChecksums, listAll, type Checksum } from '../checksums.ts';
@@ -18,7 +18,7 @@ const PIECE = 1 << 20;
  * @param name What the folder in the zip file is called.
  * @param day The newest day that the archive names, ISO 8601; null where it names none.
  * @param zip The file to write.
- * @returns Bytes of each file in the folder; null where they are too many or too much for a zip file, and none is written.
+ * @returns Bytes of each file in the folder; null where they are too much for a zip file, and none is written.
  */
 export async function writeFolder(
   dist: string,
@@ -34,22 +34,27 @@ export async function writeFolder(
   if (!fitsZip([...sizes, start.length, 0])) return null;
 
   const packed = await createZip(zip, day);
-  const add = async (file: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> => {
+  const add = async (file: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> => {
     const hash = createHash('sha256');
-    await packed.add(`${name}/${file}`, hashPieces(pieces, hash));
+    if (bytes instanceof Uint8Array) hash.update(bytes);
+    await packed.add(`${name}/${file}`, bytes instanceof Uint8Array ? bytes : hashPieces(bytes, hash));
     digests.push({ file, sha256: hash.digest('hex') });
   };
-  await add(START, [start]);
-  for (const file of site) await add(SITE + file, createReadStream(path.join(dist, file), { highWaterMark: PIECE }));
+  await add(START, start);
+  for (const [i, file] of site.entries()) {
+    const source = path.join(dist, file);
+    const whole = (sizes[i] ?? 0) <= PIECE;
+    await add(SITE + file, whole ? await readFile(source) : createReadStream(source, { highWaterMark: PIECE }));
+  }
   const list = Buffer.from(formatChecksums(digests));
-  await packed.add(`${name}/${CHECKSUMS}`, [list]);
+  await packed.add(`${name}/${CHECKSUMS}`, list);
   await packed.close();
   return [start.length, ...sizes, list.length];
 }
 
 /** Passes pieces on and takes their digest. */
 async function* hashPieces(
-  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array>,
   hash: { update(piece: Uint8Array): unknown },
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {

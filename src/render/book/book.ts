@@ -43,12 +43,13 @@ const BEGINNING = '1970-01-01';
  * The files of a book as EPUB 3.3 has them, by their paths, less `mimetype` and the style sheet. The day is that of
  * its records and not that on which it was made, so that the same records give the same book.
  */
-export function writeBook(book: Book): ReadonlyMap<string, string> {
+export function writeBook(book: Book): ReadonlyMap<string, Uint8Array> {
+  const text = new TextEncoder();
   return new Map([
-    ['META-INF/container.xml', CONTAINER],
-    [PACKAGE, writePackage(book)],
-    [COVER, renderCover(book)],
-    [CONTENTS, renderContents(book, COVER)],
+    ['META-INF/container.xml', text.encode(CONTAINER)],
+    [PACKAGE, text.encode(writePackage(book))],
+    [COVER, text.encode(renderCover(book))],
+    [CONTENTS, text.encode(renderContents(book, COVER))],
     ...book.chapters.map(({ id, xhtml }) => [chapterPath(id), xhtml] as const),
   ]);
 }

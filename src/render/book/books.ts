@@ -5,12 +5,12 @@ import { formatDate, writeDate } from '../../archive/dates.ts';
 import { mainDate } from '../../archive/when.ts';
 import { Edtf } from '../../schemas/dates.ts';
 import type { Archive } from '../../schemas/archive.ts';
-import type { Entry } from '../../schemas/entry.ts';
+import type { EntryHead } from '../../schemas/entry.ts';
 import type { Book } from './book.ts';
 import type { Chapter } from './chapter.ts';
 
 /** A book of one entry. It names the newest day of that entry, so that it stays the same while others are added. */
-export function bookOfEntry(entry: Entry, chapter: Chapter, archive: Archive): Book {
+export function bookOfEntry(entry: EntryHead, chapter: Chapter, archive: Archive): Book {
   const { id, date, basis, speakers, source } = entry;
   const day = newestDay([entry]);
   const { language } = commonOf(archive);
@@ -35,7 +35,7 @@ export function bookOfEntry(entry: Entry, chapter: Chapter, archive: Archive): B
 }
 
 /** A book of all entries of an archive, in the order given. */
-export function bookOfArchive(entries: readonly Entry[], chapters: readonly Chapter[], archive: Archive): Book {
+export function bookOfArchive(entries: readonly EntryHead[], chapters: readonly Chapter[], archive: Archive): Book {
   const day = newestDay(entries);
   return {
     ...commonOf(archive),

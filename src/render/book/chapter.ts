@@ -27,8 +27,8 @@ export interface Chapter {
   readonly headings: readonly { readonly id: ParagraphId; readonly title: string }[];
   /** The year that it is filed under; null where that is not known. */
   readonly year: number | null;
-  /** The document, as XHTML. */
-  readonly xhtml: string;
+  /** The document, as XHTML in UTF-8: there may be ten thousand. */
+  readonly xhtml: Uint8Array;
 }
 
 /** Where the document of an entry lies in a book, from its root. Its paragraphs have the ids that they have on the site. */
@@ -71,7 +71,7 @@ ${withdrawn === null ? renderOrigin(entry, capture, summary, hrefOf) : null}
     language: entry.language,
     headings: paragraphs.filter(({ kind }) => kind === 'heading').map(({ id, text }) => ({ id, title: text })),
     year: yearOf(entry.date),
-    xhtml: writeDocument({ title, language, root: '../', body }),
+    xhtml: new TextEncoder().encode(writeDocument({ title, language, root: '../', body })),
   };
 }
 

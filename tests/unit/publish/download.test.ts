@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
 import { newestDay } from '../../../src/archive/newest-day.ts';
@@ -63,18 +64,36 @@ test('a file that comes in pieces is packed as it is', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zip-'));
   const file = path.join(folder, 'pieces.zip');
   const zip = await createZip(file, null);
-  await zip.add('pieces', [piece, piece, new Uint8Array(), piece]);
-  await zip.add('nothing', []);
+  await zip.add('pieces', Readable.from([piece, piece, new Uint8Array(), piece]));
+  await zip.add('nothing', Readable.from([]));
+  await zip.add('whole', piece);
   await zip.close();
   const unpacked = unzipSync(readFileSync(file));
   rmSync(folder, { recursive: true });
   expect(Buffer.compare(unpacked['pieces'] ?? Buffer.of(), Buffer.concat([piece, piece, piece]))).toBe(0);
   expect(unpacked['nothing']).toHaveLength(0);
+  expect(Buffer.compare(unpacked['whole'] ?? Buffer.of(), piece)).toBe(0);
 });
 
-test('what a zip file can’t count is not packed into one', () => {
-  expect(fitsZip(Array.from({ length: 65_535 }, () => 1))).toBe(true);
-  expect(fitsZip(Array.from({ length: 65_536 }, () => 1))).toBe(false);
+test('where its usual end can’t count the files, a longer one does', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'zip-'));
+  const file = path.join(folder, 'many.zip');
+  const zip = await createZip(file, null, 2);
+  for (const name of ['a', 'b', 'c']) await zip.add(name, Buffer.from(`in ${name}`));
+  await zip.close();
+  const packed = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  expect(packed.readUInt16LE(packed.length - 12), 'the usual count').toBe(0xffff);
+  const unpacked = Object.entries(unzipSync(packed)).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
+  expect(unpacked).toEqual([
+    ['a', 'in a'],
+    ['b', 'in b'],
+    ['c', 'in c'],
+  ]);
+});
+
+test('more bytes than a zip file counts are not packed into one', () => {
+  expect(fitsZip([2 ** 31, 2 ** 31 - 1])).toBe(true);
   expect(fitsZip([2 ** 31, 2 ** 31])).toBe(false);
 });
 
