@@ -82,12 +82,27 @@ export const PROGRAMS = {
     package: 'zim-tools',
     use: 'whether the file for Kiwix is valid',
   },
+  faketime: {
+    title: 'faketime',
+    variable: 'FAKETIME',
+    names: ['faketime'],
+    package: 'faketime',
+    use: 'whether the file for Kiwix is the same on another day',
+  },
   kiwixServe: {
     title: 'kiwix-serve',
     variable: 'KIWIX_SERVE',
     names: ['kiwix-serve'],
     package: 'kiwix-tools',
     use: 'how Kiwix shows the file for it',
+  },
+  pdftotext: {
+    title: 'pdftotext',
+    variable: 'PDFTOTEXT',
+    names: ['pdftotext'],
+    says: /couldn't open file '--version'/i,
+    package: 'poppler-utils',
+    use: 'what a printed page says',
   },
 } as const satisfies Record<string, Program>;
 
@@ -123,6 +138,6 @@ function findPlaces(program: string): string[] {
 }
 
 function runs({ file, args }: Command, says: RegExp | undefined): boolean {
-  const { status, stdout } = spawnSync(file, [...args, '--version'], { timeout: 20_000, encoding: 'utf8' });
-  return status === 0 || says?.test(stdout) === true;
+  const { status, stdout, stderr } = spawnSync(file, [...args, '--version'], { timeout: 20_000, encoding: 'utf8' });
+  return status === 0 || says?.test(`${stdout}${stderr}`) === true;
 }

@@ -1,5 +1,6 @@
 import { groupDigits } from '../archive/hash.ts';
 import { DOWNLOADS, DOWNLOADS_CHECKSUMS, NO_DOWNLOAD } from '../archive/download.ts';
+import { inMegabytes } from '../archive/megabytes.ts';
 import { safe, type Html } from './html.ts';
 
 /** The whole archive in one file. */
@@ -58,9 +59,4 @@ export function renderOffers(offers: readonly Offer[]): Html {
 `,
   );
   return safe`${sections}<p>The same digests as a file: <a href="${DOWNLOADS_CHECKSUMS}" download>checksums.sha256</a></p>`;
-}
-
-/** Bytes in megabytes of a million, as systems give the size of a file; less than one in kilobytes. */
-export function inMegabytes(bytes: number): string {
-  return bytes < 999_500 ? `${String(Math.ceil(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -8,17 +8,6 @@ export const START = 'START-HERE.html';
 /** Where the site lies in it. */
 export const SITE = 'archive/';
 
-/** Whether a file of a site is of use to a reader who opens it from a disk. */
-export const isForDisks = (file: string): boolean => !HOST_ONLY.some(({ files }) => files.test(file));
-
-/** Files of a site that nothing reads from a disk, or that would hold the others once more. */
-const HOST_ONLY: readonly { readonly files: RegExp; readonly reason: string }[] = [
-  { files: /^pagefind\/(?!offline\/)/, reason: 'search loads the same from scripts there' },
-  { files: /^404\.html$/, reason: 'a host sends it for an address that it does not have' },
-  { files: /^downloads\/[^/]+$/, reason: 'a download of all holds no download of all' },
-  { files: /(?:^|\/)(?:checksums|collection)\.sha256$/, reason: 'the folder has digests of its own files' },
-];
-
 /**
  * What files take on a medium that stores them in clusters, in bytes: each begins a cluster of its own.
  *

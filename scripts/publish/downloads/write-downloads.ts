@@ -5,7 +5,7 @@ import { newestDay } from '../../../src/archive/newest-day.ts';
 import { slugsOf } from '../../../src/archive/slugs.ts';
 import type { Folders } from '../../../src/folders.ts';
 import { readArchive } from '../../../src/loaders/archive.ts';
-import { inMegabytes } from '../../../src/render/offers.ts';
+import { inMegabytes } from '../../../src/archive/megabytes.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { sizeOnDisk } from './folder-files.ts';
 import { offerDownloads } from './offer-downloads.ts';

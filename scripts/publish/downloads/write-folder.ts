@@ -4,7 +4,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { CHECKSUMS, formatChecksums, listAll, type Checksum } from '../checksums.ts';
-import { isForDisks, renderStart, SITE, START } from './folder-files.ts';
+import { renderStart, SITE, START } from './folder-files.ts';
+import { belongsIn } from './left-out.ts';
 import { createZip, fitsZip } from './zip-file.ts';
 
 /** Bytes of a file that are read at once. */
@@ -27,7 +28,7 @@ export async function writeFolder(
   day: string | null,
   zip: string,
 ): Promise<readonly number[] | null> {
-  const site = (await listAll(dist)).filter(isForDisks);
+  const site = (await listAll(dist)).filter((file) => belongsIn('folder', file));
   const sizes = await Promise.all(site.map(async (file) => (await stat(path.join(dist, file))).size));
   const start = Buffer.from(renderStart(archive, day));
   const digests: Checksum[] = [];
