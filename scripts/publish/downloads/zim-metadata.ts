@@ -24,7 +24,7 @@ const LONGEST_DESCRIPTION = 80;
  *
  * @param tag BCP 47; of one that has no such code, `und`.
  */
-export function iso3Of(tag: string): string {
+function iso3Of(tag: string): string {
   const [language = ''] = tag.toLowerCase().split('-');
   return iso6393.find((known) => known.iso6391 === language || known.iso6393 === language)?.iso6393 ?? 'und';
 }
