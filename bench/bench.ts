@@ -5,8 +5,9 @@ import { format } from 'prettier';
 import { callerFolder } from '../scripts/shell/caller.ts';
 import { formatFigures } from './figures.ts';
 import { benchNormalise } from './normalise/bench-normalise.ts';
+import { benchOffline } from './offline/bench-offline.ts';
 import { benchSearch } from './search/bench-search.ts';
-import { writeResults } from './search/results.ts';
+import { type Run, writeResults } from './search/results.ts';
 
 const USAGE = `npm run bench -- normalise [options]
   --corpus DIR  pages to measure what is found and lost on: DIR/text/*.txt, DIR/html/*.html, DIR/truth.jsonl,
@@ -14,6 +15,10 @@ const USAGE = `npm run bench -- normalise [options]
   --quick       leave time and memory out
 
 npm run bench -- search --corpus DIR [options]
+  --keep DIR    build the collections there and leave them, so that the next run need not build them again
+  --quick       ask fewer queries, and write no results
+
+npm run bench -- offline [options]
   --keep DIR    build the collections there and leave them, so that the next run need not build them again
   --quick       ask fewer queries, and write no results`;
 
@@ -41,15 +46,21 @@ async function main(): Promise<number> {
   } else if (subject === 'search' && corpus !== undefined) {
     const run = await benchSearch({ corpus, keep, quick, say });
     process.stdout.write(formatFigures(run.figures));
-    if (!quick) {
-      mkdirSync(RESULTS, { recursive: true });
-      writeFileSync(join(RESULTS, 'search.md'), await format(writeResults(run), { parser: 'markdown' }));
-    }
+    if (!quick) await keepResults(subject, run);
+  } else if (subject === 'offline') {
+    const run = await benchOffline({ keep, quick, say });
+    process.stdout.write(formatFigures(run.figures));
+    if (!quick) await keepResults(subject, run);
   } else {
     process.stderr.write(`${USAGE}\n`);
     return values.help === true ? 0 : 2;
   }
   return 0;
+}
+
+async function keepResults(subject: string, run: Run): Promise<void> {
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(join(RESULTS, `${subject}.md`), await format(writeResults(subject, run), { parser: 'markdown' }));
 }
 
 process.exitCode = await main();

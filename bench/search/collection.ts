@@ -24,9 +24,14 @@ export interface Built {
 
 /** Lays out a collection of the pages of a corpus and of invented entries in a folder, and builds its site. */
 export function buildLarge(corpus: string, folder: string, say: (line: string) => void): Promise<Built> {
-  for (const [file, text] of layOut('bench')) write(join(folder, file), text);
-  for (const [file, text] of inventCaptures(INVENTED, SEED)) write(join(folder, 'raw', 'invented', file), text);
+  layOutInvented(folder, INVENTED);
   cpSync(join(findCorpus(corpus), 'text'), join(folder, 'raw', 'corpus'), { recursive: true });
+  return build(folder, say);
+}
+
+/** Lays out a collection of so many invented entries in a folder, and builds its site. */
+export function buildInvented(count: number, folder: string, say: (line: string) => void): Promise<Built> {
+  layOutInvented(folder, count);
   return build(folder, say);
 }
 
@@ -51,6 +56,11 @@ async function build(folder: string, say: (line: string) => void): Promise<Built
       `${folder}:1: ${String(refused)} captures refused, ${String(findings.length)} findings, expected none of either; the reasons stand above`,
     );
   return { dist: folders.dist, entries: await readEntries(folders.content) };
+}
+
+function layOutInvented(folder: string, count: number): void {
+  for (const [file, text] of layOut('bench')) write(join(folder, file), text);
+  for (const [file, text] of inventCaptures(count, SEED)) write(join(folder, 'raw', 'invented', file), text);
 }
 
 function write(file: string, text: string): void {

@@ -31,7 +31,7 @@ export async function openCold(browser: Browser, host: Host): Promise<Opened> {
 }
 
 /** Follows a link to a search, and waits for its answer and for all that the page loads with it. */
-export async function follow(page: Page, { address }: Host, query: string): Promise<Answer> {
+export async function follow(page: Page, { address }: Pick<Host, 'address'>, query: string): Promise<Answer> {
   await page.goto(`${address}search.html?q=${encodeURIComponent(query)}`);
   const time = await waitForAnswer(page, query);
   await page.waitForLoadState('networkidle');

@@ -10,8 +10,8 @@ export interface Run {
   readonly figures: readonly Figure[];
 }
 
-/** Writes a run as a page of Markdown. */
-export function writeResults({ date, machine, notes, figures }: Run): string {
+/** Writes a run as a page of Markdown, given what was measured as the command and the page on the method name it. */
+export function writeResults(subject: string, { date, machine, notes, figures }: Run): string {
   const rows = figures.map(({ name, measured, target, met }) => [
     name,
     measured,
@@ -19,9 +19,9 @@ export function writeResults({ date, machine, notes, figures }: Run): string {
     met === null ? '' : met ? 'yes' : '**no**',
   ]);
   const table = [['figure', 'measured', 'target', 'met'], ['---', '---', '---', '---'], ...rows];
-  return `# Search, measured
+  return `# ${subject.slice(0, 1).toUpperCase()}${subject.slice(1)}, measured
 
-${date}, on ${machine}. Made by \`npm run bench -- search\`; [how it is measured](../README.md#search).
+${date}, on ${machine}. Made by \`npm run bench -- ${subject}\`; [how it is measured](../README.md#${subject}).
 
 ${notes.map((note) => `- ${note}`).join('\n')}
 

@@ -13,6 +13,7 @@ import { CLASSIC_SCRIPT } from '../../../src/integrations/classic-script.ts';
 import { digest } from '../../normalise/digest.ts';
 import { ROOT } from '../../shell/root.ts';
 import { CHECKSUMS, listAll } from '../checksums.ts';
+import { isDiskOnly } from './disk-only.ts';
 
 /**
  * Writes what a browser needs to keep a finished site: the list of its files with their digests, and the service
@@ -47,11 +48,9 @@ export const measure = (files: readonly SavedFile[]): SavedExtent => ({
 });
 
 /** Whether a reader's browser keeps a file of a site. */
-export const isKept = (file: string): boolean => !NOT_KEPT.some(({ files }) => files.test(file));
+export const isKept = (file: string): boolean => !isDiskOnly(file) && !NOT_KEPT.some(({ files }) => files.test(file));
 
 const NOT_KEPT: readonly { readonly files: RegExp; readonly reason: string }[] = [
-  { files: /^pagefind\/offline\//, reason: 'only pages from a disk load the index as scripts' },
-  { files: /^data\/entries-\d+\.js$/, reason: 'only pages from a disk load the records as scripts' },
   {
     files: /^data\/(?:(?:entries|tei|schemas)\/|[^/]+\.(?:csv|xml)$|datapackage\.json$)/,
     reason: 'data in other forms is there to be taken away, and no page reads it',

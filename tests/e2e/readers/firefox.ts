@@ -35,7 +35,8 @@ export async function openFirefox(browser: Browser, { offline }: OpenOptions): P
     click: (selector) => page.locator(selector).click(),
     type: (selector, text) => page.type(selector, text),
     press: (key) => page.keyboard.press(key),
-    back: async () => void (await page.goBack()),
+    // Puppeteer waits for a load, which there is none of where Firefox kept the page as it was.
+    back: () => page.evaluate(() => history.back()),
     reload: async () => void (await page.reload()),
     run: (run, argument) => page.evaluate(run as never, argument as never),
     until: async (run, argument) => void (await page.waitForFunction(run as never, {}, argument)),

@@ -174,7 +174,7 @@ test('the host sends texts compressed, and counts what it sends with the heads',
 
 test('the results are a table with day, machine and what was asked', () => {
   const figures = [{ name: 'bytes', measured: '5 kB', target: '≤ 4 kB', met: false }];
-  const page = writeResults({ date: '2030-01-02', machine: 'a machine', notes: ['9 entries.'], figures });
+  const page = writeResults('search', { date: '2030-01-02', machine: 'a machine', notes: ['9 entries.'], figures });
   expect(page).toContain('2030-01-02, on a machine.');
   expect(page).toContain('| bytes | 5 kB | ≤ 4 kB | **no** |');
 });
