@@ -16,7 +16,8 @@ const PLACES: Readonly<Record<string, (copy: Copy) => Promise<{ address: string;
 for (const browser of BROWSERS)
   for (const [where, serve] of Object.entries(PLACES))
     test(`the archive is walked through by clicks ${where}, in ${browser}`, async ({ open, copy }) => {
-      const { address, close } = await serve(copy);
+      const site = await serve(copy);
+      const { address } = site;
       const reader = await open(browser, { offline: address.startsWith('file:') });
       await reader.goto(`${address}index.html`);
       await reader.click('nav a[href="documents.html"]');
@@ -45,7 +46,7 @@ for (const browser of BROWSERS)
       await reader.back();
       await arrives(reader, entry);
       await shows(reader, '.p:target');
-      await close();
+      await site.close();
     });
 
 const placeOf = (reader: Reader): Promise<string> => reader.run(() => location.href, null);
