@@ -37,10 +37,18 @@ for (const browser of BROWSERS)
       await arrives(reader, `${address}search.html?q=`);
       await reader.click('#results .hit:nth-child(2) a.found');
       await shows(reader, '.p:target mark');
-      const entry = await placeOf(reader);
-      expect(entry).not.toBe(first);
+      expect(await placeOf(reader)).not.toBe(first);
 
-      await reader.click('a[href*="/captures/"]');
+      await reader.click('nav a[href$="compare.html"]');
+      await arrives(reader, `${address}compare.html`);
+      await reader.click('main li a[href^="compare/"]');
+      await arrives(reader, `${address}compare/`);
+      await reader.click('main a[href*="/documents/"][href*="#"]');
+      await arrives(reader, `${address}documents/`);
+      await shows(reader, '.p:target');
+      const entry = await placeOf(reader);
+
+      await reader.click('main a[href*="/captures/"]');
       await arrives(reader, `${address}captures/`);
       await shows(reader, 'main :target');
       await reader.back();
