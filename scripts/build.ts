@@ -9,6 +9,7 @@ import { writeChecksums } from './publish/checksums.ts';
 import { walkEntries, writeData } from './publish/data.ts';
 import { writeDownloads } from './publish/downloads/write-downloads.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
+import { writePassages } from './publish/passages/write-passages.ts';
 import { wrapIndex } from './publish/offline/wrap-index.ts';
 import { writeSaving } from './publish/offline/write-saving.ts';
 import { writeSearchIndex } from './publish/search-index.ts';
@@ -38,6 +39,10 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
   {
     name: 'Indexing the texts',
     run: ({ dist }, paragraphs) => (paragraphs === 0 ? Promise.resolve() : writeSearchIndex(dist)),
+  },
+  {
+    name: 'Indexing the paragraphs',
+    run: writePassages,
   },
   {
     name: 'Packing the index for disks',

@@ -8,9 +8,9 @@ import { TYPE_NAMES } from './type-names.ts';
 import { dateBasis, newestFirst, yearOf, type DateBasis, type Dated } from './when.ts';
 
 /** What the facets ask of an entry. */
-export type Filed = Dated & Filable & Pick<EntryHead, 'tags' | 'source' | 'withdrawn'>;
+export type Filed = Dated & Filable & Pick<EntryHead, 'tags' | 'language' | 'source' | 'withdrawn'>;
 
-export type FacetKey = 'type' | 'speaker' | 'event' | 'place' | 'year' | 'basis' | 'source' | 'tag';
+export type FacetKey = 'type' | 'speaker' | 'event' | 'place' | 'year' | 'language' | 'basis' | 'source' | 'tag';
 
 /** One value of a facet with the entries that have it. */
 export interface FacetValue<E> {
@@ -87,6 +87,7 @@ export function facetsOf<E extends Filed>(
       ),
     },
     { key: 'year', label: 'Year', values: yearValues(all) },
+    { key: 'language', label: 'Language', values: languageValues(all.filter(({ withdrawn }) => withdrawn === null)) },
     { key: 'basis', label: 'Date', values: basisValues(all) },
     {
       key: 'source',
@@ -128,6 +129,18 @@ function yearValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {
     ...known.map((year) => own('year', String(year), String(year), years.get(year))),
     own('year', NONE, 'Not known', years.get(null)),
   ];
+}
+
+/** The languages of the texts, where there are several. */
+function languageValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const languages = groupBy(entries, ({ language }) => [language]);
+  if (languages.length < 2) return [];
+  return mostFirst(languages).map(({ name, entries }) =>
+    name === 'und'
+      ? own('language', NONE, 'Not known', entries)
+      : own('language', name.toLowerCase(), names.of(name) ?? name, entries),
+  );
 }
 
 function basisValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {

@@ -1,32 +1,53 @@
-/** The search page: asks the index as the reader types, and keeps the search in the address. */
+/** The search page: answers as the reader types, and keeps the search in the address. */
 import { isPlainClick, need } from './dom.ts';
 import { ownScript } from './own-script.ts';
-import { ask } from './search/answer.ts';
+import { ask, type Answer } from './search/answer.ts';
 import { readFacets } from './search/facets.ts';
 import { readFrame } from './search/frame.ts';
 import { walkResults } from './search/keyboard.ts';
+import { linkTo } from './search/list.ts';
 import { indexLoader } from './search/load.ts';
 import { parseQuery } from './search/query.ts';
-import { readState, writeState, type State } from './search/state.ts';
+import { saveResults } from './search/save.ts';
+import { hrefOf, readState, writeState, type State } from './search/state.ts';
 import { suggest } from './search/suggestions.ts';
+import { keepTrail, type Place } from './search/trail.ts';
+import type { View } from './search/view.ts';
 
 /** How many entries are read for an answer, and how many more where a reader asks for more. */
-const STEP = 50;
+const STEP = 10;
+const MORE = 40;
 /** After the last key, in milliseconds: the index is asked; and, where it takes longer, the page says so. */
 const PAUSE = 120;
 const PATIENCE = 200;
 
 start(new URL('../', ownScript).href);
 
+/** What an entry of the history keeps beside its address. */
+interface Kept {
+  /** How many entries were asked for. */
+  readonly limit: number;
+  /** The link that was followed. */
+  readonly at: string | null;
+}
+
 function start(root: string): void {
   const facets = readFacets(need('#narrow', HTMLElement));
-  const frame = readFrame(facets);
-  const load = indexLoader(root);
+  const frame = readFrame(facets, {
+    pickYears: (years) => change({ ...state, years }, true),
+    copy: () => void copy(),
+    save: () => void save(),
+  });
+  const load = indexLoader(root, (come, asked) => progress(come, asked));
   const title = document.title;
   let state = readState(location.search, facets.names);
-  let limit = STEP;
+  let kept = readKept(history.state);
+  let limit = kept.limit;
   let turn = 0;
   let pause = 0;
+  let shown: Answer | null = null;
+  /** Tells how far a search is that takes long; nothing where none does. */
+  let progress: (come: number, asked: number) => void = () => {};
   /** Whether the next change makes a new entry of the history: all keys of one word, or of several, make one. */
   let settled = true;
 
@@ -38,40 +59,93 @@ function start(root: string): void {
     const isStale = (): boolean => own !== turn;
     const query = parseQuery(asked.q);
     document.title = query.text === '' ? title : `${query.text}, ${title}`;
-    if (query.plain === '') {
-      frame.show({ kind: 'empty' }, asked);
+    const show = (view: View): void => {
+      if (isStale()) return;
+      clearTimeout(patience);
+      progress = () => {};
+      shown = 'answer' in view ? view.answer : null;
+      frame.show(view, asked);
+    };
+    const patience = setTimeout(() => {
+      if (isStale()) return;
+      frame.show({ kind: 'loading', parts: null }, asked);
+      progress = (come, asked) => frame.show({ kind: 'loading', parts: { come, asked } }, state);
+    }, PATIENCE);
+    if (query.items.length === 0) {
+      show({ kind: 'empty' });
+      void load().catch(() => {});
       return;
     }
-    const patience = setTimeout(() => {
-      if (!isStale()) frame.show({ kind: 'loading' }, asked);
-    }, PATIENCE);
     try {
       const index = await load();
-      const found = await ask(index, query, asked, limit);
-      const none = found.entries === 0 && !isStale() ? await suggest(index, asked, limit) : null;
-      if (isStale()) return;
-      frame.show(
-        none === null ? { kind: 'found', answer: found } : { kind: 'none', answer: found, suggestions: none },
-        asked,
-      );
-      returnToResult(frame.list);
+      const found = await ask(index, query, asked, limit, (answer) => show({ kind: 'found', answer }));
+      const none = found.entries === 0 && !isStale() ? await suggest(index, asked) : null;
+      show(none === null ? { kind: 'found', answer: found } : { kind: 'none', answer: found, suggestions: none });
+      if (!isStale()) returnToResult();
     } catch (error) {
-      if (isStale()) return;
-      frame.show({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }, asked);
-    } finally {
-      clearTimeout(patience);
+      show({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
   };
 
   /** Makes another search the one of the page and of the address. */
   const change = (next: State, settles: boolean): void => {
     clearTimeout(pause);
-    const address = `search.html${writeState(next)}`;
-    if (writeState(next) !== writeState(state)) history[settled ? 'pushState' : 'replaceState'](null, '', address);
+    if (writeState(next) !== writeState(state)) go(next, settled);
     settled = settles;
     state = next;
     limit = STEP;
     void answer();
+  };
+
+  /** Some browsers let no page from a disk change its address: there the search is that of the page alone. */
+  const go = (next: State, isNew: boolean): void => {
+    try {
+      history[isNew ? 'pushState' : 'replaceState'](null, '', hrefOf(next));
+    } catch {
+      return;
+    }
+  };
+
+  const keep = (next: Kept): void => {
+    kept = next;
+    try {
+      history.replaceState(next, '');
+    } catch {
+      return;
+    }
+  };
+
+  const copy = async (): Promise<void> => {
+    const address = new URL(hrefOf(state), root).href;
+    try {
+      await navigator.clipboard.writeText(address);
+      frame.tell('The address of this search is copied.');
+    } catch {
+      frame.tell('The browser refused to copy. The address of this search is selected: ', address);
+    }
+  };
+
+  const save = async (): Promise<void> => {
+    if (shown === null) return;
+    const { all } = shown;
+    try {
+      await saveResults(await load(), shown, location.protocol === 'file:' ? null : root, (read) =>
+        frame.tell(`${String(read)} of ${String(all.length)} entries read`),
+      );
+      frame.tell('The results are saved as search.csv.');
+    } catch (error) {
+      frame.tell(`The results could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  /** On the way back from a result, that result has the focus again. */
+  const returnToResult = (): void => {
+    const { at } = kept;
+    if (at === null) return;
+    keep({ limit, at: null });
+    const link = frame.list.querySelector<HTMLElement>(`a[href="${CSS.escape(at)}"]`);
+    link?.focus({ preventScroll: true });
+    if (link !== null && !isInSight(link)) link.scrollIntoView({ block: 'center' });
   };
 
   frame.field.value = state.q;
@@ -89,14 +163,17 @@ function start(root: string): void {
     change({ ...state, q: frame.field.value.trim() }, true);
   });
   frame.more.addEventListener('click', () => {
-    limit += STEP;
-    void answer();
+    const next = frame.list.childElementCount;
+    limit += MORE;
+    keep({ limit, at: null });
+    void answer().then(() => frame.list.children[next]?.querySelector('a')?.focus());
   });
   frame.again.addEventListener('click', () => void answer());
-  window.addEventListener('popstate', () => {
+  window.addEventListener('popstate', (event) => {
     state = readState(location.search, facets.names);
     settled = true;
-    limit = STEP;
+    kept = readKept(event.state);
+    limit = kept.limit;
     frame.field.value = state.q;
     void answer();
   });
@@ -104,7 +181,8 @@ function start(root: string): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || !isPlainClick(event)) return;
     if (frame.list.contains(link)) {
-      history.replaceState({ at: link.getAttribute('href') }, '');
+      keep({ limit, at: link.getAttribute('href') });
+      if (shown !== null) keepTrail({ search: hrefOf(state), places: placesOf(shown) });
     } else if (link.matches('[data-search], #narrow a')) {
       event.preventDefault();
       settled = true;
@@ -116,10 +194,21 @@ function start(root: string): void {
   walkResults(frame.field, frame.list);
 }
 
-/** On the way back from a result, that result has the focus again. */
-function returnToResult(list: HTMLElement): void {
-  const kept: unknown = history.state;
-  if (typeof kept !== 'object' || kept === null || !('at' in kept) || typeof kept.at !== 'string') return;
-  list.querySelector<HTMLElement>(`a[href="${CSS.escape(kept.at)}"]`)?.focus();
-  history.replaceState(null, '');
+/** The places of an answer in the order of its list. */
+const placesOf = ({ nearly, groups }: Answer): Place[] =>
+  [...nearly, ...groups].flatMap((group): Place[] => {
+    const { page, hits } = group;
+    return hits.length === 0
+      ? [{ href: linkTo(group), page, paragraph: null }]
+      : hits.map((hit) => ({ href: linkTo(group, hit), page, paragraph: hit.id }));
+  });
+
+function readKept(state: unknown): Kept {
+  const { limit = null, at = null } = (state ?? {}) as Readonly<Record<string, unknown>>;
+  return { limit: typeof limit === 'number' ? limit : STEP, at: typeof at === 'string' ? at : null };
+}
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
 }

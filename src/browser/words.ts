@@ -17,6 +17,11 @@ export interface Compound {
 /** A word as it is looked for. */
 export type Sought = Pick<Word, 'fold' | 'compound'>;
 
+/** Whether a word of a text, as it is compared, answers to one that is looked for, or to what that makes with others. */
+export type Answers<S extends Sought = Sought> = (fold: string, sought: string, of: S) => boolean;
+
+const areEqual: Answers = (fold, sought) => fold === sought;
+
 /** Characters of a text, `end` exclusive, in UTF-16 code units. */
 export type Range = readonly [start: number, end: number];
 
@@ -59,10 +64,14 @@ export const isUnspaced = (fold: string): boolean => UNSPACED.test(fold);
  * Where a sequence of words stands in a text, from its first word to its last, without overlap. Words that are joined,
  * there or here, stand for the one that they make too: `co-operation` is `cooperation`.
  */
-export function findSequence(words: readonly Word[], sequence: readonly Sought[]): Range[] {
+export function findSequence<S extends Sought>(
+  words: readonly Word[],
+  sequence: readonly S[],
+  answers: Answers<S> = areEqual,
+): Range[] {
   const found: Range[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const end = sequence.length === 0 ? null : matchFrom(words, at, sequence, 0);
+    const end = sequence.length === 0 ? null : matchFrom(words, at, sequence, 0, answers);
     const [first, last] = [words[at], words[(end ?? 0) - 1]];
     if (end === null || first === undefined || last === undefined) continue;
     found.push([first.start, last.end]);
@@ -101,18 +110,24 @@ function joint(text: string, before: Word | undefined, after: Word | undefined):
 }
 
 /** The end of a sequence that begins at a word, as the number of the word behind it; null where it does not. */
-function matchFrom(words: readonly Word[], at: number, sequence: readonly Sought[], from: number): number | null {
+function matchFrom<S extends Sought>(
+  words: readonly Word[],
+  at: number,
+  sequence: readonly S[],
+  from: number,
+  answers: Answers<S>,
+): number | null {
   const sought = sequence[from];
   if (sought === undefined) return at;
   const word = words[at];
   if (word === undefined) return null;
   const steps: (readonly [boolean, number, number])[] = [
-    [word.fold === sought.fold, 1, 1],
-    [word.compound?.fold === sought.fold, word.compound?.parts ?? 1, 1],
-    [word.fold === sought.compound?.fold, 1, sought.compound?.parts ?? 1],
+    [answers(word.fold, sought.fold, sought), 1, 1],
+    [word.compound !== undefined && answers(word.compound.fold, sought.fold, sought), word.compound?.parts ?? 1, 1],
+    [sought.compound !== undefined && answers(word.fold, sought.compound.fold, sought), 1, sought.compound?.parts ?? 1],
   ];
   for (const [fits, there, here] of steps) {
-    const end = fits ? matchFrom(words, at + there, sequence, from + here) : null;
+    const end = fits ? matchFrom(words, at + there, sequence, from + here, answers) : null;
     if (end !== null) return end;
   }
   return null;

@@ -7,7 +7,11 @@ import { unzipSync } from 'fflate';
 import type { Browser as Firefox } from 'puppeteer-core';
 import { wrapIndex } from '../../scripts/publish/offline/wrap-index.ts';
 import { writeSearchIndex } from '../../scripts/publish/search-index.ts';
-import { DIST } from '../../scripts/shell/root.ts';
+import type { Indexed } from '../../scripts/publish/passages/passage-index.ts';
+import { listDocuments, listTexts, writePassageIndex } from '../../scripts/publish/passages/write-passages.ts';
+import { writeStemmers } from '../../scripts/publish/stemmers.ts';
+import { DIST, ROOT } from '../../scripts/shell/root.ts';
+import { foldersOf } from '../../src/folders.ts';
 import { sayMissing } from '../../scripts/shell/programs.ts';
 import { serveSite } from '../../scripts/site-server.ts';
 import { openChromium } from './readers/chromium.ts';
@@ -45,9 +49,10 @@ export const test = base.extend<Fixtures, { copy: Copy; firefox: () => Promise<F
       const above = mkdtempSync(path.join(tmpdir(), 'usb é #1 '));
       const folder = path.join(above, 'Мой archive');
       cpSync(DIST, folder, { recursive: true });
-      addRussian(folder);
+      const paragraphs = addRussian(folder);
       rmSync(path.join(folder, 'pagefind'), { recursive: true });
       await writeSearchIndex(folder);
+      await indexRussian(folder, paragraphs);
       await wrapIndex(folder);
       const server = await serveSite(folder);
       await use({ folder, disk: `${pathToFileURL(folder).href}/`, host: server.address });
@@ -118,8 +123,12 @@ function listen(context: BrowserContext, heard: string[]): void {
 /** Invented words that the second language is searched by. */
 export const RUSSIAN = 'Выдуманные переговоры прошли в вымышленном городе.';
 
-/** Makes of a page of an entry one in Russian, of which the index makes a second index. */
-function addRussian(folder: string): void {
+/**
+ * Makes of a page of an entry one in Russian, of which Pagefind makes a second index.
+ *
+ * @returns How many paragraphs it has.
+ */
+function addRussian(folder: string): number {
   const documents = path.join(folder, 'documents');
   const [page] = readdirSync(documents).filter((file) => file.endsWith('.html'));
   if (page === undefined) throw new Error(`${documents} holds no page; build the site first`);
@@ -128,4 +137,24 @@ function addRussian(folder: string): void {
     .replaceAll(/data-pagefind-title="(\d+)\/\d+"/g, `data-pagefind-title="$1/${RUSSIAN.length}"`)
     .replaceAll(/<p class="words">[^<]*/g, `<p class="words">${RUSSIAN}`);
   writeFileSync(path.join(documents, 'russian.html'), text);
+  return text.split(RUSSIAN).length - 1;
+}
+
+/** Makes the index of passages anew, with the page in Russian. */
+async function indexRussian(folder: string, paragraphs: number): Promise<void> {
+  const texts = await listTexts(folder);
+  const documents = await listDocuments(foldersOf(ROOT).content, texts);
+  await writeStemmers(['en', 'ru'], folder);
+  const russian: Indexed = {
+    language: 'ru',
+    title: null,
+    names: [],
+    speakers: [],
+    paragraphs: Array.from({ length: paragraphs }, () => ({ text: RUSSIAN, speaker: null })),
+    date: null,
+    dated: false,
+    filters: [],
+    file: texts.get('documents/russian.html') ?? null,
+  };
+  await writePassageIndex([...documents, russian], folder);
 }

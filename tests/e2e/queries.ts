@@ -18,6 +18,23 @@ const spread = (words: readonly string[], much: number): string[] =>
   words.filter((_, i) => i % Math.ceil(words.length / much) === 0).slice(0, much);
 
 export const common = wordsIn((count) => count >= Math.min(3, entries.length));
+
+/** Two words that some entries have, but no paragraph has both of them: Pagefind is asked for their order. */
+export const apart = common
+  .flatMap((one, i) => common.slice(i + 1).map((other) => [one, other] as const))
+  .filter((pair) => {
+    const having = (text: string): number =>
+      pair.filter((word) => text.toLowerCase().includes(word.slice(0, 5))).length;
+    return (
+      entries.filter(({ paragraphs }) => having(paragraphs.map(({ text }) => text).join(' ')) === 2).length > 1 &&
+      entries.every(({ title, paragraphs }) =>
+        [title ?? '', ...paragraphs.map(({ text }) => text)].every((text) => having(text) < 2),
+      )
+    );
+  })
+  .map((pair) => pair.join(' '))
+  .at(0);
+
 export const rare = wordsIn((count) => count === 1);
 const phrases = entries.map(({ paragraphs }) => {
   const text = paragraphs.toSorted((a, b) => b.text.length - a.text.length)[0]?.text ?? '';
@@ -52,7 +69,12 @@ export async function answerOf(reader: Reader, address: string): Promise<string>
 
 /** What the page of a search shows once it has answered. */
 export async function readAnswer(reader: Reader): Promise<string> {
-  await reader.until(() => document.querySelector('#status')?.textContent.includes(' for '), null);
+  await reader.until(
+    () =>
+      document.querySelector('#status')?.textContent.includes(' for ') === true &&
+      document.querySelector('#results[aria-busy]') === null,
+    null,
+  );
   return reader.run(() => document.querySelector('main')?.innerHTML ?? '', null);
 }
 

@@ -1,10 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { fold, wordsOf } from '../../src/browser/words.ts';
+import { sayFound } from '../../src/browser/search/sentences.ts';
+import { countByReading } from '../support/brute-force.ts';
 import { readPublished, type Published } from './published.ts';
 import { expect, test } from './harness.ts';
 
 const entries = readPublished();
+/** The same as they are read whole to count in them. */
+const texts = entries.map(({ language, title, speakers, places, tags, paragraphs }) => ({
+  language,
+  title,
+  names: [...speakers, ...places, ...tags],
+  paragraphs: paragraphs.map(({ text }) => text),
+}));
 const said = (page: Page) => page.locator('#said');
 const results = (page: Page) => page.locator('#results a.found');
 /** What the keyboard walks: paragraphs, and entries of which only the title answers. */
@@ -124,7 +133,8 @@ test('words are found in every paragraph that has them, and what is marked begin
     await ask(page, word);
     const found = await foundIn(page);
     expect(found, word).toEqual(expect.arrayContaining(paragraphsWith(word)));
-    await expect(said(page)).toContainText(`${String(found.length)} paragraph`);
+    const { documents, paragraphs } = countByReading(texts, [{ kind: 'word', words: word }]);
+    await expect(said(page)).toHaveText(sayFound({ entries: documents.length, paragraphs, asked: 1 }));
     for (const mark of await page.locator('#results .found mark').allTextContents())
       expect(fold(mark).slice(0, 4), word).toBe(word.slice(0, 4));
   }
@@ -198,7 +208,7 @@ test('the empty search says how to search', async ({ page }) => {
 test.describe('an index that cannot be loaded', () => {
   test.use({ allowed: [/./] });
   test('is said, with a way to try again', async ({ page }) => {
-    await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await page.route('**/data/passages/table.js', (route) => route.abort());
     await page.goto(`search.html?q=${common}`);
     await expect(said(page)).toHaveText('Search does not answer');
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();

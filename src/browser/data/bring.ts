@@ -15,7 +15,8 @@ declare global {
  * @throws {Error} naming the script where it can't be loaded, or brought nothing.
  */
 export async function bring(root: string, path: string, charset?: string): Promise<unknown> {
-  await runScript(new URL(path, root).href, charset);
+  // The page itself may have asked for it already.
+  if (globalThis.archiveParts?.has(path) !== true) await runScript(new URL(path, root).href, charset);
   const brought = globalThis.archiveParts?.get(path);
   if (brought === undefined) throw new Error(`${path} brought nothing; build the site again`);
   return brought;

@@ -5,13 +5,9 @@ import { failures, FOLDER, readWrapped } from './wrapped-files.ts';
 /** Gives Pagefind to the page that loaded this script, with the index that goes with it. */
 export function publishEngine(pagefind: Engine['pagefind']): void {
   const engine: Engine = {
-    pagefind: {
-      ...pagefind,
-      filters: () => insist(() => pagefind.filters()),
-      search: (term, options) => insist(() => pagefind.search(term, options)),
-    },
+    pagefind: { ...pagefind, search: (term) => insist(() => pagefind.search(term)) },
     folder: FOLDER,
-    readJson: async (address) => JSON.parse(new TextDecoder().decode(await readWrapped(address))) as unknown,
+    readBytes: readWrapped,
   };
   (globalThis.archiveParts ??= new Map()).set(DISK_INDEX_PATH, engine);
 }

@@ -1,78 +1,102 @@
-import { groupOf, tally, type Group } from './groups.ts';
-import type { Counts, Pagefind, Result, SearchOptions } from './pagefind.ts';
-import { asksOnePhrase, type Query } from './query.ts';
-import { without, type Chosen, type Sort, type State } from './state.ts';
+import { asItIs } from '../../search/stems.ts';
+import type { Range } from '../words.ts';
+import { groupOf, nearlyOf, type Group, type Shown } from './groups.ts';
+import type { Index } from './load.ts';
+import { markItems } from './marks.ts';
+import { narrow, type Counts } from './narrow.ts';
+import { orderByDate, orderFound, orderSpread } from './order.ts';
+import { find, type Finding } from './passages/find.ts';
+import type { Found } from './passages/gather.ts';
+import type { Query } from './query.ts';
+import type { State } from './state.ts';
 
 /** What the archive answers to a query. */
 export interface Answer {
-  /** The entries found, as many as were asked for. */
+  /** The entries found, as many as were asked for and are read so far. */
   readonly groups: readonly Group[];
-  /** How many entries answer; where not all are read and a phrase is asked for, at most so many. */
+  /** All entries that answer, in the order of the list; behind those that were asked for, in that of the index of passages. */
+  readonly all: readonly Found[];
+  /** What the index of passages answered. */
+  readonly finding: Finding;
+  /** Entries of which a paragraph has most of what was asked for, but not all. */
+  readonly nearly: readonly Group[];
+  /** How many entries answer. */
   readonly entries: number;
-  /** How many paragraphs of them; null where not all entries are read. */
-  readonly paragraphs: number | null;
+  /** How many paragraphs of them have all that was asked for, a title counted as one. */
+  readonly paragraphs: number;
   /** How many entries each value of each facet would leave, what is chosen in the other facets given. */
   readonly counts: Counts;
+  /** How many things were asked for: words, beginnings, rows of words. */
+  readonly asked: number;
+  /** Where something was found in a name. */
+  readonly markIn: (name: string) => readonly Range[];
+  /** The last word, where no text has it and it was read as the beginning of one. */
+  readonly beginning: string | null;
+  /** Whether more of the entries asked for are still to come. */
+  readonly unfinished: boolean;
 }
 
 /**
- * Asks the index. Words must all stand in an entry, phrases must stand in it as they are. Where several
- * words are asked for without quotation marks, entries that hold them one after the other come first.
+ * Answers a query: from the index of passages which entries, how many and in which order; from Pagefind their texts,
+ * and the order of those in which the words are spread over several paragraphs.
  *
  * @param limit How many entries are read at most.
+ * @param show Is given what can be shown before all is there.
+ * @throws {Error} where a part of the index can't be loaded.
  */
-export async function ask(index: Pagefind, query: Query, { chosen, sort }: State, limit: number): Promise<Answer> {
-  const facets = Object.keys(chosen);
-  const [found, ...others] = await Promise.all([
-    find(index, query, chosen, sort, limit),
-    ...facets.map((facet) => find(index, query, without(chosen, facet), sort, limit)),
-  ]);
-  const { groups, entries, counts } = found;
-  return {
-    groups,
-    entries,
-    paragraphs: groups.length < entries ? null : groups.reduce((sum, { hits }) => sum + hits.length, 0),
-    counts: { ...counts, ...Object.fromEntries(facets.map((facet, i) => [facet, others[i]?.counts[facet] ?? {}])) },
+export async function ask(
+  index: Index,
+  query: Query,
+  state: State,
+  limit: number,
+  show: (answer: Answer) => void = () => {},
+): Promise<Answer> {
+  const { documents } = index;
+  const finding = await find(index, query);
+  const { left, counts } = narrow(finding.found, documents, state);
+  const row = finding.items.flatMap(({ terms }) => terms);
+  const readGroup = async (shown: Shown): Promise<Group> =>
+    groupOf(index, await readText(index, shown.document), shown, finding);
+  const nearly = narrow(
+    finding.nearly.map((passage) => ({ passage, document: documents.ofPassage(passage) })),
+    documents,
+    state,
+  ).left.map(async ({ passage, document }) => nearlyOf(index, await readText(index, document), passage, row));
+  const answer: Answer = {
+    groups: [],
+    all: left,
+    finding,
+    nearly: state.sort === 'relevance' ? await Promise.all(nearly) : [],
+    entries: left.length,
+    paragraphs: countWhole(finding, left),
+    counts,
+    asked: finding.items.length,
+    markIn: (name) => markItems(name, finding.items, asItIs),
+    beginning: finding.beginning,
+    unfinished: false,
   };
+  if (state.sort !== 'relevance') {
+    const all = orderByDate(left, documents, state.sort);
+    return { ...answer, all, groups: await Promise.all(all.slice(0, limit).map(readGroup)) };
+  }
+  const { together, spread } = orderFound(left, finding);
+  const first = await Promise.all(together.slice(0, limit).map(readGroup));
+  if (together.length >= limit || spread.length === 0)
+    return { ...answer, all: [...together, ...spread], groups: first };
+  if (first.length + answer.nearly.length > 0) show({ ...answer, groups: first, unfinished: true });
+  const ranked = spread.length === 1 ? [] : await index.rank(query.plain);
+  const others = orderSpread(spread, ranked, documents);
+  const next = await Promise.all(others.slice(0, limit - first.length).map(readGroup));
+  return { ...answer, all: [...together, ...others], groups: [...first, ...next] };
 }
 
-type Finding = Pick<Answer, 'groups' | 'entries' | 'counts'>;
+/** How many passages have all that was asked for. */
+const countWhole = ({ items }: Finding, left: Finding['found']): number =>
+  left.reduce((sum, { together, hits }) => sum + (together === items.length ? hits.length : 0), 0);
 
-async function find(index: Pagefind, query: Query, chosen: Chosen, sort: Sort, limit: number): Promise<Finding> {
-  const options: SearchOptions = {
-    filters: Object.fromEntries(Object.entries(chosen).map(([facet, values]) => [facet, { any: values }])),
-    ...(sort === 'relevance' ? {} : { sort: { [sort]: sort === 'newest' ? 'desc' : 'asc' } }),
-  };
-  const [plain, quoted] = await Promise.all([
-    index.search(query.plain, options),
-    asksOnePhrase(query) ? index.search(`"${query.plain}"`, options) : null,
-  ]);
-  // The index misses some places of a phrase: all pages that have its words are read, where they are not too many.
-  const trusted = query.phrases.length > 0 && quoted !== null && plain.results.length > limit ? quoted : null;
-  const results = trusted?.results ?? merge(plain.results, quoted?.results ?? [], sort);
-  // Of several indexes each has its own order by date: what comes first in all of them is among the first of each.
-  const reach = sort === 'relevance' ? limit : limit * index.indexes;
-  const fragments = await Promise.all(results.slice(0, reach).map((result) => result.data()));
-  const groups = fragments.map((fragment) => groupOf(fragment, query)).filter((group) => group !== null);
-  const whole = results.length <= reach;
-  return {
-    groups: groups.toSorted(ORDERS[sort]).slice(0, limit),
-    entries: whole ? groups.length : results.length,
-    counts: whole && query.phrases.length > 0 ? tally(groups) : (trusted ?? plain).filters,
-  };
-}
-
-/** Groups that are equal stay in the order of the index. */
-const ORDERS: Readonly<Record<Sort, (a: Group, b: Group) => number>> = {
-  relevance: (a, b) => Number(b.exact) - Number(a.exact),
-  newest: (a, b) => compare(b.days.newest, a.days.newest),
-  oldest: (a, b) => compare(a.days.oldest, b.days.oldest),
-};
-
-const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
-
-/** All results once: by relevance those of the phrase first, else in the order of the index. */
-function merge(plain: readonly Result[], quoted: readonly Result[], sort: Sort): Result[] {
-  const ordered = sort === 'relevance' ? [...quoted, ...plain] : [...plain, ...quoted];
-  return [...new Map(ordered.map((result) => [result.id, result])).values()];
+/** The text of a document that answers. */
+export function readText({ documents, readText }: Index, document: number): ReturnType<Index['readText']> {
+  const name = documents.textOf(document);
+  if (name === null) throw new Error(`document ${String(document)} has no text in the index; build the site again`);
+  return readText(name);
 }

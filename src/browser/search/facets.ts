@@ -1,6 +1,6 @@
 import { need } from '../dom.ts';
-import type { Counts } from './pagefind.ts';
-import { toggle, writeState, type State } from './state.ts';
+import type { Counts } from './narrow.ts';
+import { hrefOf, toggle, type State } from './state.ts';
 
 /** What a value of a facet is called, and whether a source says so or the archive. */
 export interface Label {
@@ -43,8 +43,9 @@ export function readFacets(nav: HTMLElement): Facets {
       for (const { link, facet, value, figure } of offers) {
         const count = counts[facet]?.[value] ?? 0;
         figure.textContent = number.format(count);
-        link.href = `search.html${writeState(toggle(state, facet, value))}`;
-        link.classList.toggle('empty', count === 0);
+        link.href = hrefOf(toggle(state, facet, value));
+        if (count === 0) link.setAttribute('class', 'empty');
+        else link.removeAttribute('class');
         if (state.chosen[facet]?.includes(value) === true) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
       }

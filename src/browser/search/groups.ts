@@ -1,8 +1,17 @@
-import type { SearchFacts } from '../../archive/search-facts.ts';
-import { mergeRanges, findSequence, wordsOf, type Range } from '../words.ts';
-import type { Counts, Fragment } from './pagefind.ts';
-import { hitsOf, type Hit } from './paragraphs.ts';
-import type { Query } from './query.ts';
+import type { Pattern } from '../../archive/pattern.ts';
+import { wordsOf, type Range } from '../words.ts';
+import { markItems, markNearly } from './marks.ts';
+import type { Fragment } from './pagefind.ts';
+import { paragraphsOf, type Paragraph } from './paragraphs.ts';
+import type { Finding } from './passages/find.ts';
+import type { Found } from './passages/gather.ts';
+import type { PassageIndex } from './passages/index.ts';
+
+/** A paragraph in which something was found. */
+export interface Hit extends Paragraph {
+  /** What was found, in order. */
+  readonly marks: readonly Range[];
+}
 
 /** An entry in which something was found. */
 export interface Group {
@@ -12,40 +21,83 @@ export interface Group {
   readonly titleMarks: readonly Range[];
   /** What kind of entry it is and its date, what is supplied of it in square brackets. */
   readonly about: string;
-  /** The day that stands for it in each order by date. */
-  readonly days: Readonly<Record<keyof SearchFacts['sort'], string>>;
-  /** The values that it has of each facet. */
-  readonly filters: Fragment['filters'];
-  /** Best first; none where only the title answers. */
+  /** Who speaks or signs, as the facet has them. */
+  readonly speakers: readonly string[];
+  /** Best first; none where only the title or a name answers. */
   readonly hits: readonly Hit[];
-  /** Whether it holds all words asked for one after the other. */
-  readonly exact: boolean;
+  /** Whether some of the words asked for are missing. */
+  readonly nearly: boolean;
 }
 
-/** What a page of the index answers to a query; null where a phrase asked for doesn't stand in it. */
-export function groupOf(fragment: Fragment, query: Query): Group | null {
-  const title = fragment.meta['title'] ?? '';
-  const titleOf = (anchor: string): string => fragment.anchors.find(({ id }) => id === anchor)?.title ?? '';
-  const hits = hitsOf(fragment, query);
-  const places = [title, ...hits.map(({ text }) => text)].map(wordsOf);
-  const holds = (phrase: readonly string[]): boolean =>
-    places.some(
-      (words) =>
-        findSequence(
-          words,
-          phrase.map((fold) => ({ fold })),
-        ).length > 0,
+/** What of an entry is shown: the passages that answer. */
+export type Shown = Pick<Found, 'document' | 'hits'>;
+
+/**
+ * Makes a group of a document that answers, from its text.
+ *
+ * @throws {Error} where what the index found does not stand in the text, which is then of another build.
+ */
+export function groupOf(
+  { documents, stemFor }: PassageIndex,
+  fragment: Fragment,
+  { document, hits }: Shown,
+  { items, closeness }: Pick<Finding, 'items' | 'closeness'>,
+): Group {
+  const stem = stemFor(documents.languageOf(document));
+  const numbers = new Map(hits.map((hit) => [documents.placeOf(hit), closeness.get(hit) ?? 0]));
+  const found = paragraphsOf(fragment)
+    .filter(({ number }) => numbers.has(number))
+    .map((paragraph) => ({ ...paragraph, marks: markItems(paragraph.text, items, stem) }));
+  const wrong = found.find(({ marks }) => marks.length === 0);
+  if (wrong !== undefined)
+    throw new Error(
+      `paragraph ${String(wrong.number)} of ${fragment.url} lacks what the index found there; build the site again`,
     );
-  if (!query.phrases.every(holds)) return null;
+  return {
+    ...headOf(documents, document, fragment),
+    titleMarks: markItems(titleOf(fragment), items, stem),
+    hits: found.sort(
+      (a, b) =>
+        (numbers.get(b.number) ?? 0) - (numbers.get(a.number) ?? 0) ||
+        b.marks.length - a.marks.length ||
+        a.number - b.number,
+    ),
+    nearly: false,
+  };
+}
+
+/** Makes a group of a passage that has most of the words asked for, from the text of its document. */
+export function nearlyOf(
+  { documents, stemFor }: PassageIndex,
+  fragment: Fragment,
+  passage: number,
+  row: Pattern,
+): Group {
+  const document = documents.ofPassage(passage);
+  const place = documents.placeOf(passage);
+  const mark = (text: string): Range[] => markNearly(text, row, stemFor(documents.languageOf(document)));
+  return {
+    ...headOf(documents, document, fragment),
+    titleMarks: place === 'title' ? mark(titleOf(fragment)) : [],
+    hits: paragraphsOf(fragment)
+      .filter(({ number }) => number === place)
+      .map((paragraph) => ({ ...paragraph, marks: mark(paragraph.text) })),
+    nearly: true,
+  };
+}
+
+const titleOf = ({ meta }: Fragment): string => meta['title'] ?? '';
+
+function headOf(
+  { valuesOf }: PassageIndex['documents'],
+  document: number,
+  fragment: Fragment,
+): Pick<Group, 'page' | 'title' | 'about' | 'speakers'> {
   return {
     page: fragment.url.replace(/^\//, ''),
-    title,
-    titleMarks: titleMarks(title, query, formsOf(hits)),
-    about: titleOf('facts'),
-    days: { newest: titleOf('newest'), oldest: titleOf('oldest') },
-    filters: fragment.filters,
-    hits,
-    exact: hits.some(({ exact }) => exact),
+    title: titleOf(fragment),
+    about: fragment.anchors.find(({ id }) => id === 'facts')?.title ?? '',
+    speakers: valuesOf(document, 'speaker'),
   };
 }
 
@@ -53,37 +105,12 @@ export function groupOf(fragment: Fragment, query: Query): Group | null {
 const FORMS = 24;
 
 /** What was found in paragraphs, folded, each form once; the first paragraphs come first where there are too many. */
-export function formsOf(hits: readonly Hit[]): string[] {
+export function formsOf(hits: readonly Pick<Hit, 'text' | 'marks'>[]): string[] {
   const forms = hits.flatMap(({ text, marks }) => marks.map(([start, end]) => folded(text.slice(start, end))));
   return [...new Set(forms)].filter(Boolean).slice(0, FORMS);
-}
-
-/** How many of the entries have each value of each filter. */
-export function tally(groups: readonly Group[]): Counts {
-  const counts: Record<string, Record<string, number>> = {};
-  for (const { filters } of groups)
-    for (const [filter, values] of Object.entries(filters)) {
-      const of = (counts[filter] ??= {});
-      for (const value of values) of[value] = (of[value] ?? 0) + 1;
-    }
-  return counts;
 }
 
 const folded = (text: string): string =>
   wordsOf(text)
     .map(({ fold }) => fold)
     .join(' ');
-
-function titleMarks(title: string, { phrases, loose }: Query, forms: readonly string[]): Range[] {
-  const words = wordsOf(title);
-  const alike = words.filter(({ fold }) => loose.some((word) => fold.startsWith(word)) || forms.includes(fold));
-  return mergeRanges([
-    ...phrases.flatMap((phrase) =>
-      findSequence(
-        words,
-        phrase.map((fold) => ({ fold })),
-      ),
-    ),
-    ...(loose.length === 0 ? [] : alike.map(({ start, end }): Range => [start, end])),
-  ]);
-}

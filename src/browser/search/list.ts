@@ -3,15 +3,22 @@ import { linkWithMarks } from '../permalink.ts';
 import type { Range } from '../words.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { Label } from './facets.ts';
-import { formsOf, type Group } from './groups.ts';
-import type { Hit } from './paragraphs.ts';
+import { formsOf, type Group, type Hit } from './groups.ts';
 import { several } from './sentences.ts';
 
 /** How many paragraphs of an entry are shown before a reader asks for the others. */
 const SHOWN = 3;
 
+/** A speaker as the page calls them, with what was found of the name. */
+export interface MarkedLabel extends Label {
+  readonly marks: readonly Range[];
+}
+
 /** The results as a list, each entry with its best paragraphs. */
-export function renderGroups(groups: readonly Group[], speakersOf: (group: Group) => readonly Label[]): Node[] {
+export function renderGroups(
+  groups: readonly Group[],
+  speakersOf: (group: Group) => readonly MarkedLabel[],
+): HTMLElement[] {
   return groups.map((group) => {
     const title = group.title === '' ? ['Without a title'] : renderMarked(group.title, group.titleMarks);
     const [first] = group.hits;
@@ -19,13 +26,25 @@ export function renderGroups(groups: readonly Group[], speakersOf: (group: Group
     const rest = group.hits.slice(SHOWN);
     return el(
       'li',
-      { class: 'hit' },
-      el('p', { class: 'about' }, ...renderAbout(group.about), ...speakersOf(group).flatMap(renderSpeaker)),
-      el('h2', { class: 'l src' }, el('a', { href: linkWithMarks(group.page, formsOf(group.hits)) }, ...title)),
+      { class: group.nearly ? 'hit nearly' : 'hit' },
+      el(
+        'p',
+        { class: 'about' },
+        ...(group.nearly ? [el('b', {}, 'Not all the words. ')] : []),
+        ...renderAbout(group.about),
+        ...speakersOf(group).flatMap(renderSpeaker),
+      ),
+      el('h2', { class: 'l src' }, el('a', { href: linkTo(group) }, ...title)),
       first === undefined ? null : el('div', { class: 'text' }, ...shown),
       rest.length === 0 ? null : renderRest(group, rest),
     );
   });
+}
+
+/** The address of an entry that was found, or of a paragraph of it, with what is to be marked there. */
+export function linkTo({ page, title, titleMarks, hits }: Group, hit?: Hit): string {
+  const found = [...(hit === undefined ? [] : [hit]), ...hits, { text: title, marks: titleMarks }];
+  return linkWithMarks(page, formsOf(found), hit?.id);
 }
 
 /** A text with its marks. */
@@ -42,11 +61,11 @@ function renderMarked(text: string, marks: readonly Range[]): Node[] {
 const renderPieces = (pieces: readonly Piece[]): Node[] =>
   pieces.filter(({ text }) => text !== '').map(({ text, marked }) => (marked ? el('mark', {}, text) : new Text(text)));
 
-function renderHit({ page, hits }: Group, hit: Hit): HTMLElement {
+function renderHit(group: Group, hit: Hit): HTMLElement {
   const { pieces, cut } = excerptOf(hit.text, hit.marks);
   return el(
     'a',
-    { class: 'p found', href: linkWithMarks(page, formsOf([hit, ...hits]), hit.id) },
+    { class: 'p found', href: linkTo(group, hit) },
     el('span', { class: 'n' }, el('span', { class: 'vh' }, 'Paragraph '), String(hit.number)),
     ' ',
     el(
@@ -91,5 +110,5 @@ function renderAbout(about: string): Node[] {
 }
 
 /** A speaker in the voice of the source; none are stated in the voice of the archive. */
-const renderSpeaker = ({ text, source }: Label): Node[] =>
-  source ? [new Text(', '), el('span', { class: 'src' }, text)] : [];
+const renderSpeaker = ({ text, source, marks }: MarkedLabel): Node[] =>
+  source ? [new Text(', '), el('span', { class: 'src' }, ...renderMarked(text, marks))] : [];

@@ -1,0 +1,49 @@
+import type { Pattern, Term } from '../../../archive/pattern.ts';
+import { alignRow, type Match } from './alignment.ts';
+import type { Lexicon, Places } from './lexicon.ts';
+
+/** What a word is worth that stands in the text in another form. */
+const OTHER_FORM = 0.75;
+
+/** How much of a row of words stands together in each of some passages, as `alignRow` has it. */
+export async function measureCloseness(
+  lexicon: Lexicon,
+  row: Pattern,
+  passages: Iterable<number>,
+): Promise<Map<number, number>> {
+  const found = new Map<number, Match[]>(Array.from(passages, (passage) => [passage, []]));
+  await Promise.all(row.map((term, i) => matchTerm(lexicon, term, i, found)));
+  return new Map([...found].map(([passage, matches]) => [passage, alignRow(matches, row.length).closeness]));
+}
+
+async function matchTerm(
+  lexicon: Lexicon,
+  { fold, prefix, compound }: Term,
+  word: number,
+  found: ReadonlyMap<number, Match[]>,
+): Promise<void> {
+  const alone = await lexicon.find({ fold, prefix, by: 'stem' });
+  const joined = compound === undefined ? [] : await lexicon.find({ fold: compound.fold, prefix: false, by: 'stem' });
+  await Promise.all([
+    ...alone.map((places) => add(places, word, 1, places.form === fold || prefix, found)),
+    ...joined.map((places) => add(places, word, compound?.parts ?? 1, places.form === compound?.fold, found)),
+  ]);
+}
+
+/** @param words How many words of the row are matched in one. */
+async function add(
+  { parts, passages, positions }: Places,
+  word: number,
+  words: number,
+  isSame: boolean,
+  found: ReadonlyMap<number, Match[]>,
+): Promise<void> {
+  const at = passages.flatMap((passage, i) => (found.has(passage) ? [i] : []));
+  const worth = isSame ? 1 : OTHER_FORM;
+  for (const [i, own] of (await positions(at)).entries()) {
+    const matches = found.get(passages[at[i] ?? 0] ?? 0);
+    for (const position of own)
+      for (let step = 0; step < words; step += 1)
+        matches?.push({ word: word + step, position: position + Math.min(step, parts - 1), worth });
+  }
+}

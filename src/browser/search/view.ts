@@ -1,0 +1,15 @@
+import type { Answer } from './answer.ts';
+import type { Suggestion } from './suggestions.ts';
+
+/** What the search page shows. */
+export type View =
+  | { readonly kind: 'empty' }
+  /** How many of the parts that were asked for have come; null before any was. */
+  | { readonly kind: 'loading'; readonly parts: { readonly come: number; readonly asked: number } | null }
+  | { readonly kind: 'found'; readonly answer: Answer }
+  | {
+      readonly kind: 'none';
+      readonly answer: Answer;
+      readonly suggestions: readonly (Suggestion & { entries: number })[];
+    }
+  | { readonly kind: 'failed'; readonly reason: string };
