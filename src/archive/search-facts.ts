@@ -1,6 +1,8 @@
+import type { Authorities, Authority } from '../schemas/authority.ts';
 import type { EntryHead } from '../schemas/entry.ts';
 import type { EntryId } from '../schemas/ids.ts';
-import type { Headings } from './authorities/headings.ts';
+import type { Filable, Headings } from './authorities/headings.ts';
+import { fullNamesOf } from './authorities/names.ts';
 import { writeDate } from './dates.ts';
 import { facetsOf, type FacetKey, type Filed } from './facets.ts';
 import { TYPE_NAMES } from './type-names.ts';
@@ -39,11 +41,22 @@ export function searchFactsOf(
   );
 }
 
-/** The names under which search finds an entry besides its words: those who speak or sign, places, tags. Other spellings of a name belong here too. */
-export const namesOf = ({
-  speakers,
-  places,
-  tags,
-  withdrawn,
-}: Pick<EntryHead, 'speakers' | 'places' | 'tags' | 'withdrawn'>): string[] =>
-  withdrawn === null ? [...speakers, ...places, ...tags] : [];
+/**
+ * The names under which search finds an entry besides its words: those who speak or sign, places, tags, each as printed,
+ * and every other full name that the archive knows of these and of its event.
+ */
+export function namesOf(
+  { speakers, places, tags, event, known, withdrawn }: Filable & Pick<EntryHead, 'tags' | 'withdrawn'>,
+  { people, places: sites, events }: Authorities,
+): string[] {
+  if (withdrawn !== null) return [];
+  const other = [
+    ...pick(people, Object.values(known?.speakers ?? {})),
+    ...pick(sites, Object.values(known?.places ?? {})),
+    ...pick(events, [event]),
+  ].flatMap((authority) => fullNamesOf(authority).map(({ name }) => name));
+  return [...new Set([...speakers, ...places, ...tags, ...other])];
+}
+
+const pick = <A extends Authority>(authorities: readonly A[], ids: readonly (string | null)[]): A[] =>
+  authorities.filter(({ id }) => ids.includes(id));

@@ -2,17 +2,18 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { fold, wordsOf } from '../../src/browser/words.ts';
 import { sayFound } from '../../src/browser/search/sentences.ts';
+import { listDocuments } from '../../scripts/publish/passages/write-passages.ts';
+import { ROOT } from '../../scripts/shell/root.ts';
+import { foldersOf } from '../../src/folders.ts';
 import { countByReading } from '../support/brute-force.ts';
 import { readPublished, type Published } from './published.ts';
 import { expect, test } from './harness.ts';
 
 const entries = readPublished();
 /** The same as they are read whole to count in them. */
-const texts = entries.map(({ language, title, speakers, places, tags, paragraphs }) => ({
-  language,
-  title,
-  names: [...speakers, ...places, ...tags],
-  paragraphs: paragraphs.map(({ text }) => text),
+const texts = (await listDocuments(foldersOf(ROOT).content, new Map())).map((document) => ({
+  ...document,
+  paragraphs: document.paragraphs.map(({ text }) => text),
 }));
 const said = (page: Page) => page.locator('#said');
 const results = (page: Page) => page.locator('#results a.found');

@@ -2,12 +2,16 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { headingsOf } from '../../../src/archive/authorities/headings.ts';
+import { buildMatcher } from '../../../src/archive/authorities/matcher.ts';
+import { summariseNames } from '../../../src/archive/authorities/summary.ts';
 import { documentPath } from '../../../src/archive/links.ts';
 import { writePartScript } from '../../../src/archive/part-script.ts';
 import { namesOf, searchFactsOf } from '../../../src/archive/search-facts.ts';
 import { oldestFirst, sortDay } from '../../../src/archive/when.ts';
 import type { Folders } from '../../../src/folders.ts';
 import { languageOf, readArchive } from '../../../src/loaders/archive.ts';
+import { readAuthorities } from '../../../src/loaders/authorities.ts';
 import { listFiles } from '../../../src/loaders/files.ts';
 import { FRAGMENTS, readFragment } from '../../../src/search/fragments.ts';
 import { TABLE_PATH } from '../../../src/search/passages/parts.ts';
@@ -42,12 +46,17 @@ export async function writePassageIndex(documents: readonly Indexed[], dist: str
  * @param texts The names of their texts in the index of Pagefind, by the paths of their pages.
  */
 export async function listDocuments(content: string, texts: ReadonlyMap<string, string>): Promise<Indexed[]> {
-  const entries = oldestFirst(await readEntries(content));
-  const facts = searchFactsOf(entries, languageOf(await readArchive(content)));
+  const { authorities } = readAuthorities(content);
+  const match = buildMatcher(authorities);
+  const entries = oldestFirst(await readEntries(content)).map((entry) => ({
+    ...entry,
+    ...summariseNames(entry, match),
+  }));
+  const facts = searchFactsOf(entries, languageOf(await readArchive(content)), headingsOf(authorities));
   return entries.map((entry) => ({
     language: entry.language,
     title: entry.title,
-    names: namesOf(entry),
+    names: namesOf(entry, authorities),
     speakers: entry.speakers,
     paragraphs: entry.paragraphs,
     date: entry.date,
