@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { findProgram } from '../../scripts/shell/programs.ts';
 import { expect, test } from './harness.ts';
 import { readPublished } from './published.ts';
 
@@ -20,3 +22,41 @@ test('a printed entry has its text, its date, what is folded away on a screen, a
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(700);
 });
+
+test('printed as a PDF, each sheet says what it is, and no number stands apart from its paragraph', async ({
+  page,
+}, info) => {
+  const pdftotext = findProgram('pdftotext');
+  test.skip(pdftotext === null, 'pdftotext is not on this machine');
+  const longest = readPublished().toSorted((a, b) => b.paragraphs.length - a.paragraphs.length)[0];
+  await page.goto(`documents/${longest?.id ?? ''}.html`);
+  const file = info.outputPath('entry.pdf');
+  await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
+  const args = [...(pdftotext?.args ?? []), '-layout', file, '-'];
+  const { stdout } = spawnSync(pdftotext?.file ?? '', args, { encoding: 'utf8' });
+  const sheets = stdout.split('\f').slice(0, -1);
+  expect(sheets.length).toBeGreaterThan(2);
+  for (const [i, sheet] of sheets.entries()) {
+    const lines = sheet.trim().split('\n').map(fold);
+    expect(lines.at(-1), 'its foot').toMatch(
+      new RegExp(`documents/${longest?.id ?? ''}\\.html ${String(i + 1)} ?/ ?${String(sheets.length)}$`),
+    );
+    if (i > 0) expect(lines[0], 'its head').toContain(fold(longest?.title ?? '').slice(0, 40));
+    // Besides head and foot, which would else be all that the last one has.
+    expect(lines.filter((line) => line !== '').length).toBeGreaterThan(4);
+  }
+  const lines = sheets.flatMap((sheet) => sheet.split('\n')).map(fold);
+  for (const [i, { text, label }] of (longest?.paragraphs ?? []).entries()) {
+    const begins = `${String(i + 1)} ${fold(label ?? text).slice(0, 24)}`;
+    expect(
+      lines.some((line) => line.startsWith(begins)),
+      `the line “${begins}…”`,
+    ).toBe(true);
+  }
+  expect(stdout).toContain('How to cite it');
+  expect(fold(stdout)).toContain(longest?.source.sha256.slice(0, 8));
+  expect(stdout).not.toContain('See the line');
+});
+
+/** A line as it reads, however its words are set apart. */
+const fold = (line: string): string => line.trim().replace(/\s+/g, ' ');
