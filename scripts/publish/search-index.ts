@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+import { parseOrThrow } from '../../src/schemas/parse.ts';
 
 /**
  * Indexes the texts of a finished site into its folder `pagefind/`, one index per language of its pages.
@@ -34,7 +35,8 @@ const IndexEntry = z.object({ languages: z.record(z.string(), z.object({ wasm: z
 
 /** Removes what Pagefind writes and no page of the site loads: pages and styles of its own, and stemmers of no text. */
 async function removeUnused(folder: string): Promise<void> {
-  const entry = IndexEntry.parse(JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8')));
+  const file = path.join(folder, 'pagefind-entry.json');
+  const entry = parseOrThrow(IndexEntry, JSON.parse(await readFile(file, 'utf8')), file);
   const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
   const isUnused = (file: string): boolean =>
     /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(file) ||

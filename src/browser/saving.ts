@@ -6,6 +6,7 @@ import {
   SAVED_FILES_PATH,
   type SavedExtent,
   type SavedFile,
+  storeName,
 } from '../archive/saving.ts';
 import { el, need } from './dom.ts';
 import { ownScript } from './own-script.ts';
@@ -41,13 +42,13 @@ function start(root: string): void {
     if (focused) acts.querySelector('button')?.focus();
   };
 
-  /** Says how it stands, and where it can't be found out, why. */
+  /** Says how it stands. A copy of the site that lists no files, such as one in a folder or a ZIM file, says nothing. */
   const look = async (): Promise<void> => {
     const held = await readHeld(root);
     const extent = await readJson<SavedExtent>(root, SAVED_EXTENT_PATH).catch(() => null);
     if (extent === null) {
-      if (held.whole === null) throw new Error('this site does not say which files it has');
-      show({ kind: 'alone', extent: held.whole });
+      if (held.whole === null) frame.hidden = true;
+      else show({ kind: 'alone', extent: held.whole });
     } else if (held.whole?.version === extent.version) {
       show({ kind: 'saved', extent });
     } else if (Object.keys(held.files).length === 0) {
@@ -69,7 +70,11 @@ function start(root: string): void {
     navigator.storage.persist().catch(() => false);
     await navigator.serviceWorker.register(new URL(SAVE_WORKER_PATH, root));
     const tell = (done: { files: number; bytes: number }): void => show({ kind: 'saving', extent, done });
-    await keepAll({ extent, files, store, read: readFrom(root), tell, signal: stop.signal });
+    const { signal } = stop;
+    await navigator.locks.request(storeName(root), { ifAvailable: true }, async (lock) => {
+      if (lock === null) throw new Error('another page of this browser is saving the archive');
+      await keepAll({ extent, files, store, read: readFrom(root), tell, signal });
+    });
     await look();
   };
 
@@ -78,7 +83,7 @@ function start(root: string): void {
     stop: () => stop.abort(),
     forget: async () => {
       await forgetAll(root);
-      await look();
+      show({ kind: 'forgotten' });
     },
   };
 

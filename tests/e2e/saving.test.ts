@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeSaving } from '../../scripts/publish/offline/write-saving.ts';
 import { inMegabytes } from '../../src/archive/megabytes.ts';
-import { SAVED_FILES_PATH, type SavedFile } from '../../src/archive/saving.ts';
+import { SAVED_EXTENT_PATH, SAVED_FILES_PATH, type SavedFile } from '../../src/archive/saving.ts';
 import { BROWSERS, expect, test as base } from './disk.ts';
 import { readPublished } from './published.ts';
 import { answerOf, QUERIES } from './queries.ts';
@@ -72,7 +72,7 @@ for (const browser of BROWSERS)
     await reader.goto(`${site.address}download.html`);
     await says(reader, 'There is no network now');
     await press(reader, 'forget');
-    await says(reader, 'does not say which files it has');
+    await says(reader, 'Nothing of the archive is saved');
     expect(
       await reader.run(async () => [await caches.keys(), await navigator.serviceWorker.getRegistrations()], null),
     ).toEqual([[], []]);
@@ -100,6 +100,17 @@ test('a reload in the middle loses little of what is saved, and the rest is load
   await says(reader, 'Saved:');
   expect(site.asked.length).toBeLessThan(files.length * 0.9);
   reader.heard.length = 0;
+});
+
+test('two pages of a browser do not save at once', async ({ page, context, site }) => {
+  const other = await context.newPage();
+  site.delay = 100;
+  for (const each of [page, other]) {
+    await each.goto(`${site.address}download.html`);
+    await each.locator('#save button').click();
+  }
+  await expect(other.locator('#save [role="status"]')).toContainText('another page of this browser is saving');
+  await expect(page.locator('#save progress')).toBeVisible();
 });
 
 test('saving can be stopped, and gone on with', async ({ open, site }) => {
@@ -187,6 +198,9 @@ test('where the browser refuses to keep anything, or has no room, the page says 
 test('where nothing can be saved there is no word of it', async ({ page, reader, copy, site }) => {
   await reader.goto(`${copy.disk}download.html`);
   await expect(reader.locator('#save')).toBeHidden();
+  rmSync(path.join(site.folder, SAVED_EXTENT_PATH));
+  await page.goto(`${site.address}download.html`, { waitUntil: 'networkidle' });
+  await expect(page.locator('#save')).toBeHidden();
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   await page.goto(`${site.address}download.html`);
   await expect(page.locator('#save')).toBeHidden();

@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writePartScript } from '../../../src/archive/part-script.ts';
 import { writeByteLiteral } from '../../../src/search/byte-literal.ts';
 import { DISK_INDEX_PATH, isText, scriptOf } from '../../../src/search/wrapped-files.ts';
+import { ROOT } from '../../shell/root.ts';
+import { listAll } from '../checksums.ts';
 import { bundleEngine } from './bundle-engine.ts';
 
 /** What texts that share a script weigh together, more or less, in bytes. */
@@ -20,11 +22,12 @@ export async function wrapIndex(dist: string): Promise<void> {
   const target = path.dirname(path.join(dist, DISK_INDEX_PATH));
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
-  const found = await readdir(folder, { recursive: true });
-  const files = found
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => DATA.test(file))
-    .sort();
+  const files = (await listAll(folder)).filter((file) => !SCRIPTS.includes(file));
+  const unknown = files.find((file) => !DATA.test(file));
+  if (unknown !== undefined)
+    throw new Error(
+      `${path.join(folder, unknown)} is a file that no release of Pagefind wrote before, so search might not answer from a disk: read how this release loads it, and change ${path.relative(ROOT, import.meta.filename)}`,
+    );
   const texts = files.filter(isText);
   const sizes = await Promise.all(texts.map(async (file) => (await stat(path.join(folder, file))).size));
   const shares = countShares(sizes);
@@ -60,3 +63,6 @@ export function wrapFiles(
 
 /** Files of the index that Pagefind loads as it searches. */
 const DATA = /^pagefind-entry\.json$|\.(?:pf_meta|pf_index|pf_filter|pf_fragment|pagefind)$/;
+
+/** Pagefind's own scripts, which are bundled. */
+const SCRIPTS: readonly string[] = ['pagefind.js', 'pagefind-worker.js'];

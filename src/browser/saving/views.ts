@@ -11,6 +11,7 @@ export type State =
   | { readonly kind: 'saved'; readonly extent: SavedExtent }
   /** All was kept once, and there is no network that could tell what is new. */
   | { readonly kind: 'alone'; readonly extent: SavedExtent }
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'failed'; readonly reason: string; readonly held: boolean };
 
 /** What a button does. */
@@ -66,6 +67,12 @@ export function viewOf(state: State): View {
         said: `Saved: ${amount(state.extent)}. There is no network now that could tell whether the archive has changed since.`,
         progress: null,
         buttons: [FORGET],
+      };
+    case 'forgotten':
+      return {
+        said: 'Nothing of the archive is saved in this browser any more.',
+        progress: null,
+        buttons: [{ act: 'save', label: 'Save it again' }],
       };
     case 'failed':
       return {

@@ -1,7 +1,10 @@
+import { mkdirSync, mkdtempDisposableSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import vm from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countShares, wrapFiles } from '../../../scripts/publish/offline/wrap-index.ts';
+import { countShares, wrapFiles, wrapIndex } from '../../../scripts/publish/offline/wrap-index.ts';
 import { readByteLiteral } from '../../../src/search/byte-literal.ts';
 import { scriptOf, type WrappedFiles } from '../../../src/search/wrapped-files.ts';
 
@@ -72,4 +75,14 @@ test('a script gives back the bytes of each file, whatever they are, in little m
 
 test('a file whose name is not of ASCII, which the script would be read wrong by, is refused', () => {
   expect(() => wrapFiles('a.js', [{ file: 'é', bytes: new Uint8Array() }])).toThrow('é is not named in ASCII');
+});
+
+test('a release of Pagefind that writes a file of another kind is refused with a sentence', async () => {
+  using dist = mkdtempDisposableSync(path.join(tmpdir(), 'wrap-'));
+  mkdirSync(path.join(dist.path, 'pagefind'));
+  for (const file of ['pagefind.js', 'pagefind-entry.json', 'en_1234567.pf_vectors'])
+    writeFileSync(path.join(dist.path, 'pagefind', file), '');
+  await expect(wrapIndex(dist.path)).rejects.toThrow(
+    /en_1234567\.pf_vectors is a file that no release of Pagefind wrote before, so search might not answer from a disk/,
+  );
 });

@@ -40,15 +40,23 @@ test('files that only a disk or only the network needs are not kept', () => {
     'pagefind/offline/index.js',
     'downloads/a.zip',
     'data/entries/a.json',
+    'tags/a.atom',
+    'tags/a.json',
     'data/paragraphs.csv',
     'checksums.sha256',
     'data/collection.sha256',
     'save-worker.js',
   ];
   expect(not.filter(isKept)).toEqual([]);
-  expect(['pagefind/pagefind.js', 'data/entries.js', 'data/entries.jsonl', 'scripts/saving.js'].every(isKept)).toBe(
-    true,
-  );
+  expect(
+    [
+      'pagefind/pagefind.js',
+      'pagefind/pagefind-entry.json',
+      'data/entries.js',
+      'data/entries.jsonl',
+      'scripts/saving.js',
+    ].every(isKept),
+  ).toBe(true);
 });
 
 test('a file is found under its address, whichever letters of it are escaped', () => {
