@@ -4,7 +4,7 @@ import type { Entry, EntryType } from '../schemas/entry.ts';
 import type { EntryId, ParagraphId } from '../schemas/ids.ts';
 import { printedTitle } from './printed-title.ts';
 import { voicesOf } from './voices.ts';
-import { mainDate, yearOf } from './when.ts';
+import { mainDate } from './when.ts';
 
 /** What a corpus asks of a record of `entries.jsonl`. */
 export type CorpusRecord = Pick<
@@ -20,7 +20,6 @@ export interface CorpusText {
   readonly date: Edtf | null;
   /** The field that its date comes from. */
   readonly when: DateField;
-  readonly year: number | null;
   readonly language: string;
 }
 
@@ -106,7 +105,7 @@ export function buildCorpus(): CorpusBuilder {
   return {
     add: (record) => {
       const { id, type, title, date, language } = record;
-      const of: CorpusText = { id, type, title, date, when: mainDate(record), year: yearOf(date), language };
+      const of: CorpusText = { id, type, title, date, when: mainDate(record), language };
       const printed = printedTitle(record);
       if (printed !== null) addPassage({ of, id: null, text: printed, speakers: [] });
       const speakersOf = voicesOf(record);

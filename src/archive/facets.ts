@@ -1,11 +1,13 @@
 import { ENTRY_FOLDERS, type EntryHead, type EntryType } from '../schemas/entry.ts';
 import { NO_AUTHORITIES } from '../schemas/authority.ts';
 import { headingsOf, type Filable, type Headings } from './authorities/headings.ts';
+import { writeYear } from './dates.ts';
 import { groupBy, type Group } from './groups.ts';
 import { NONE } from './slugs.ts';
 import { tagsOf } from './tags.ts';
 import { TYPE_NAMES } from './type-names.ts';
-import { dateBasis, newestFirst, yearOf, type DateBasis, type Dated } from './when.ts';
+import { dateBasis, newestFirst, type DateBasis, type Dated } from './when.ts';
+import { yearsOf } from './years.ts';
 
 /** What the facets ask of an entry. */
 export type Filed = Dated & Filable & Pick<EntryHead, 'tags' | 'language' | 'source' | 'withdrawn'>;
@@ -122,11 +124,20 @@ function typeValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {
   );
 }
 
+/** An entry whose date may be of several years has each of them. */
 function yearValues<E extends Filed>(entries: readonly E[]): FacetValue<E>[] {
-  const years = Map.groupBy(entries, ({ date }) => yearOf(date));
-  const known = [...years.keys()].filter((year) => year !== null).sort((a, b) => b - a);
+  const { all, of } = yearsOf(entries.map(({ date }) => date));
+  const years = new Map<number | null, E[]>();
+  for (const entry of entries) {
+    const own = of(entry.date);
+    for (const year of own.length === 0 ? [null] : own) {
+      const list = years.get(year) ?? [];
+      list.push(entry);
+      years.set(year, list);
+    }
+  }
   return [
-    ...known.map((year) => own('year', String(year), String(year), years.get(year))),
+    ...all.toReversed().map((year) => own('year', String(year), writeYear(year, 'en'), years.get(year))),
     own('year', NONE, 'Not known', years.get(null)),
   ];
 }

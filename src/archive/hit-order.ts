@@ -1,6 +1,6 @@
 import type { Hit } from './concordance.ts';
 import { BOUNDARY, type Corpus } from './corpus.ts';
-import { sortDay } from './when.ts';
+import { sortMoment } from './edtf.ts';
 
 /** The orders in which the lines of a concordance can stand. */
 export const ORDERS = ['newest', 'oldest', 'before', 'word', 'after', 'speaker'] as const;
@@ -34,10 +34,12 @@ export function sortHits(corpus: Corpus, hits: readonly Hit[], order: Order, lan
 
 /** Those without a date stand last in either direction. */
 function byDay(hits: readonly Hit[], direction: 1 | -1): Hit[] {
-  const days = new Map(hits.map(({ passage: { of } }) => [of, sortDay(of.date)] as const));
-  const none = direction === 1 ? '9999-99' : '';
-  const dayOf = ({ passage: { of } }: Hit): string => days.get(of) ?? none;
-  return hits.toSorted((a, b) => direction * compare(dayOf(a), dayOf(b)));
+  const days = new Map(hits.map(({ passage: { of } }) => [of, of.date === null ? null : sortMoment(of.date)] as const));
+  const dayOf = ({ passage: { of } }: Hit): number => days.get(of) ?? direction * Infinity;
+  return hits.toSorted((a, b) => {
+    const [one, other] = [dayOf(a), dayOf(b)];
+    return one === other ? 0 : direction * (one < other ? -1 : 1);
+  });
 }
 
 function bySpeaker(hits: readonly Hit[], language: string): Hit[] {
@@ -82,5 +84,3 @@ function byWords(
   });
   return rows.map(({ hit }) => hit);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

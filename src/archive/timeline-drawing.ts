@@ -1,6 +1,6 @@
 import { drawMonths } from './timeline-months.ts';
 import { drawBar, drawBox, pitchOf, type Drawing, type Shape, type Sheet } from './timeline-shapes.ts';
-import { isOpen, type Mark, type Timeline, type Year } from './timeline.ts';
+import { isInDoubt, type Mark, type Timeline, type Year } from './timeline.ts';
 
 /** A column of boxes is drawn up to this many; where a year has more, all years are bars. */
 const MOST_BOXES = 8;
@@ -81,7 +81,7 @@ function drawYear({ year, marks }: Year, { middle, column, base, unit }: Column,
 
 /** What is known best stands at the bottom. */
 const byBasis = (marks: readonly Mark[]): readonly Mark[] =>
-  marks.toSorted((a, b) => rank(a) - rank(b) || Number(isOpen(a)) - Number(isOpen(b)));
+  marks.toSorted((a, b) => rank(a) - rank(b) || Number(isInDoubt(a)) - Number(isInDoubt(b)));
 
 const rank = ({ basis }: Mark): number => ['stated', 'part', 'supplied'].indexOf(basis);
 

@@ -1,5 +1,6 @@
 import { drawBar, drawBox, pitchOf, type Drawing, type Shape, type Sheet } from './timeline-shapes.ts';
-import { isOpen, type Mark, type Year } from './timeline.ts';
+import { yearIn } from './when.ts';
+import { isInDoubt, type Mark, type Year } from './timeline.ts';
 
 /** More rows of boxes than this become one bar a month. */
 const MOST_ROWS = 6;
@@ -111,7 +112,7 @@ function drawRows(rows: readonly Placed[][], axis: number, sheet: Sheet): Shape[
 
 function drawDays(mark: Mark, line: Placed['line'], y: number): Shape[] {
   if (line === null) return [];
-  return [{ kind: 'line', as: isOpen(mark) ? 'doubt' : 'extent', x1: line[0], x2: line[1], y1: y, y2: y }];
+  return [{ kind: 'line', as: isInDoubt(mark) ? 'doubt' : 'extent', x1: line[0], x2: line[1], y1: y, y2: y }];
 }
 
 /** Where a label fits beside a box: on its right, else on its left, else nowhere. */
@@ -154,15 +155,14 @@ function drawRest(rest: number, axis: number, { width }: Sheet): Shape {
 /** The month, from 0, in which all days of a mark lie, or at which an open one begins or ends; null for none. */
 function monthOf({ first, last }: Mark, year: number): number | null {
   const [from, to] = [first ?? last, last ?? first];
-  const month = from?.slice(0, 7);
-  return month === to?.slice(0, 7) && month?.startsWith(String(year).padStart(4, '0')) === true
-    ? Number(month.slice(5)) - 1
-    : null;
+  const month = from?.slice(0, -3);
+  return from != null && month === to?.slice(0, -3) && yearIn(from) === year ? Number(month?.slice(-2)) - 1 : null;
 }
 
 /** Where a day stands in its year; `part` is 0 for its beginning and 1 for its end. Days of other years stand at the edge. */
 function dayX(day: string, year: number, width: number, part: 0 | 1): number {
-  const [of = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const of = yearIn(day);
+  const [month = 1, date = 1] = day.split('-').slice(-2).map(Number);
   if (of !== year) return of < year ? 0 : width;
   const days = new Date(Date.UTC(of, month, 0)).getUTCDate();
   return monthX(month - 1 + (date - 1 + part) / days, width);

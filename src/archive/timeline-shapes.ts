@@ -1,4 +1,4 @@
-import { isOpen, type Mark } from './timeline.ts';
+import { isInDoubt, type Mark } from './timeline.ts';
 import type { DateBasis } from './when.ts';
 
 /** One thing to draw. */
@@ -41,7 +41,7 @@ export const pitchOf = (height: number): number => height + 4;
 
 /** An entry as a box. */
 export function drawBox(mark: Mark, area: Area): Shape {
-  return { kind: 'box', basis: mark.basis, open: isOpen(mark), ...area };
+  return { kind: 'box', basis: mark.basis, open: isInDoubt(mark), ...area };
 }
 
 /** Many entries as a bar on a base line: those with a stated date at the bottom, the wholly supplied on top. */

@@ -1,5 +1,6 @@
 import type { Hit } from './concordance.ts';
 import type { Corpus, Passage } from './corpus.ts';
+import { yearsOf } from './years.ts';
 
 /** What occurrences are counted by, besides the year. */
 export const GROUPINGS = ['all', 'type', 'speaker'] as const;
@@ -23,7 +24,8 @@ export interface Trend {
 }
 
 /**
- * Counts the hits of several queries by year. A paragraph with several speakers counts for each of them.
+ * Counts the hits of several queries by year. A paragraph with several speakers counts for each of them, and one
+ * whose date may be of several years in each; in the total it counts once.
  *
  * @param queries The hits of each query.
  * @returns One trend for each group, that with most hits first.
@@ -31,27 +33,38 @@ export interface Trend {
 export function countTrends({ passages }: Corpus, queries: readonly (readonly Hit[])[], by: Grouping): Trend[] {
   const blank = (): Tally => ({ words: 0, found: queries.map(() => 0) });
   const groups = new Map<string | null, Map<number | null, Tally>>();
-  const tallies = (passage: Passage): Tally[] =>
-    groupsOf(passage, by).map((group) => {
+  const totals = new Map<string | null, Tally>();
+  const texts = [...new Set(passages.map(({ of }) => of))];
+  const { of: yearsOfDate } = yearsOf(texts.map(({ date }) => date));
+  const yearsOfText = new Map(texts.map((text) => [text, yearsOfDate(text.date)]));
+  /** Where a passage is counted: in each year that it may be of, and once in all. */
+  const tallies = (passage: Passage): Tally[] => {
+    const known = yearsOfText.get(passage.of) ?? [];
+    return groupsOf(passage, by).flatMap((group) => {
       const years = groups.get(group) ?? new Map<number | null, Tally>();
       groups.set(group, years);
-      const tally = years.get(passage.of.year) ?? blank();
-      years.set(passage.of.year, tally);
-      return tally;
+      const total = totals.get(group) ?? blank();
+      totals.set(group, total);
+      const counted = (known.length === 0 ? [null] : known).map((year) => {
+        const tally = years.get(year) ?? blank();
+        years.set(year, tally);
+        return tally;
+      });
+      return [total, ...counted];
     });
+  };
   for (const passage of passages) for (const tally of tallies(passage)) tally.words += passage.length;
   for (const [query, hits] of queries.entries())
     for (const { passage } of hits)
       for (const tally of tallies(passage)) tally.found[query] = (tally.found[query] ?? 0) + 1;
 
-  const years = passages.flatMap(({ of: { year } }) => year ?? []);
-  const span = rangeOf(years);
+  const span = rangeOf([...yearsOfText.values()].flat());
   return [...groups]
     .map(([group, counts]) => ({
       group,
       years: span.map((year) => ({ year, ...(counts.get(year) ?? blank()) })),
       undated: counts.get(null) ?? blank(),
-      total: [...counts.values()].reduce(add, blank()),
+      total: totals.get(group) ?? blank(),
     }))
     .sort((a, b) => sumOf(b.total.found) - sumOf(a.total.found) || b.total.words - a.total.words);
 }
@@ -82,11 +95,6 @@ function rangeOf(years: readonly number[]): number[] {
   }
   return first > last ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
-
-const add = (sum: Tally, { words, found }: Tally): Tally => ({
-  words: sum.words + words,
-  found: sum.found.map((count, i) => count + (found[i] ?? 0)),
-});
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 

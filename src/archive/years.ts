@@ -1,5 +1,6 @@
 import type { Edtf } from '../schemas/dates.ts';
-import { spanOf } from './when.ts';
+import { spanOf } from './edtf.ts';
+import { yearIn } from './when.ts';
 
 /** The years of a collection, and which of them each date may be of. */
 export interface Years {
@@ -42,6 +43,3 @@ function boundsOf(date: Edtf | null): { first: number | null; last: number | nul
   const { first, last } = spanOf(date);
   return { first: first === null ? null : yearIn(first), last: last === null ? null : yearIn(last) };
 }
-
-/** The year of a day, `2024-07-04` or `-000044-03-15`. */
-const yearIn = (day: string): number => Number(/^-?\d+/.exec(day)?.[0]);

@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { faultOf } from '../archive/edtf.ts';
 import { Offset } from './place.ts';
 
-const YEAR = '(?:\\d{4}|\\d{3}X|\\d{2}XX|XXXX)';
-const DAY = `${YEAR}(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:0[1-9]|[12]\\d|3[01]|XX))?)?`;
-const EDTF = new RegExp(`^(?:${DAY}|${DAY}/(?:${DAY}|\\.\\.)|\\.\\./${DAY})$`);
-
 /**
- * A date in EDTF (ISO 8601-2, level 1), a day at the finest: `2014-09-10`, `2014-09`, `XXXX-11-18`
- * (year not known), `2024-07-31/..` (not before), `../2020` (not after).
+ * A date in EDTF (ISO 8601-2, level 1), a day at the finest: `2014-09-10`, `2014-09`, `XXXX-11-18` (year not known),
+ * `201X`, `2014~` (about), `2014?` (uncertain), `2014%` (both), `2014-21` (spring), `2024-07-03/2024-07-04`,
+ * `2024-07-31/..` (not before), `../2020` (not after), `2014/` (its end not known), `-0043` (44 BC).
  */
 export const Edtf = z
   .string()
-  .regex(EDTF, 'expected an EDTF date such as 2014-09-10, 2014-09 or XXXX-11-18')
+  .superRefine((text, context) => {
+    const message = faultOf(text);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  })
   .brand<'Edtf'>();
 export type Edtf = z.infer<typeof Edtf>;
 

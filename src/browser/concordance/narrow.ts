@@ -1,6 +1,7 @@
 import type { Hit } from '../../archive/concordance.ts';
 import type { Passage } from '../../archive/corpus.ts';
 import { narrow, tokenOf, type Token } from '../../archive/narrowing.ts';
+import { yearsOf } from '../../archive/years.ts';
 import type { Facet } from './state.ts';
 
 /** The value of what is not known, as in addresses of lists. */
@@ -14,6 +15,9 @@ export interface Narrowed {
 
 /** Narrows the lines of a concordance to those that have every value chosen. */
 export function narrowHits(hits: readonly Hit[], chosen: ReadonlyMap<Facet, string>): Narrowed {
+  const years = yearsOf([...new Set(hits.map(({ passage: { of } }) => of.date))]);
+  const listValues = (passage: Passage): readonly (readonly [Facet, string])[] =>
+    valuesOf(passage, years.of(passage.of.date));
   const known = new Map<Passage, readonly Token[]>();
   const tokensOf = (passage: Passage): readonly Token[] => {
     const tokens = known.get(passage) ?? listValues(passage).map(([facet, value]) => tokenOf(facet, value));
@@ -32,10 +36,10 @@ export function narrowHits(hits: readonly Hit[], chosen: ReadonlyMap<Facet, stri
   return { hits: hits.filter((_, i) => shown[i]), counts: values };
 }
 
-function listValues({ of, speakers }: Passage): (readonly [Facet, string])[] {
+function valuesOf({ of, speakers }: Passage, years: readonly number[]): (readonly [Facet, string])[] {
   return [
     ['type', of.type],
-    ['year', of.year === null ? NONE : String(of.year)],
+    ...(years.length === 0 ? [NONE] : years).map((year) => ['year', String(year)] as const),
     ['language', of.language],
     ...(speakers.length === 0 ? [NONE] : speakers).map((speaker) => ['speaker', speaker] as const),
   ];

@@ -43,6 +43,22 @@ describe('facets', () => {
     ]);
   });
 
+  it('have what may be of several years under each of them', () => {
+    const year = facetsOf([
+      invent({ id: 'a', date: '2014-12-30/2015-01-02' }),
+      invent({ id: 'b', date: '2016~' }),
+      invent({ id: 'c', date: '2015-03/..' }),
+      invent({ id: 'd', date: '19XX' }),
+    ]).find(({ key }) => key === 'year');
+    expect(year?.values.map(({ label, entries }) => [label, entries.map(({ id }) => id).join(' ')])).toEqual([
+      ['2016', 'b c'],
+      ['2015', 'c a'],
+      ['2014', 'a'],
+      ['1999', 'd'],
+      ['1900', 'd'],
+    ]);
+  });
+
   it('are none where there are no entries', () => {
     expect(facetsOf([])).toEqual([]);
   });

@@ -48,7 +48,18 @@ describe('a timeline', () => {
   });
 
   it('lists what has no year', () => {
-    expect(timelineOf([invent({ id: 'a' }), ...dated('201X', '2014')]).undated).toEqual(['e0', 'a']);
+    expect(timelineOf([invent({ id: 'a' }), ...dated('XXXX', '2014')]).undated).toEqual(['a', 'e0'].sort());
+  });
+
+  it('has what may be of several years in each, in doubt', () => {
+    const { years } = timelineOf(dated('2014', '2014-11/2016-02', '2015/..', '2016'));
+    expect(
+      years.map(({ year, marks }) => [year, marks.map(({ id, several }) => (several ? `${id}?` : id)).sort()]),
+    ).toEqual([
+      [2014, ['e0', 'e1?']],
+      [2015, ['e1?', 'e2?']],
+      [2016, ['e1?', 'e2?', 'e3']],
+    ]);
   });
 
   it('may be empty', () => {

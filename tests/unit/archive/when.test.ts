@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateBasis, newestFirst, oldestFirst, spanOf, yearOf } from '../../../src/archive/when.ts';
+import { spanOf } from '../../../src/archive/edtf.ts';
+import { dateBasis, newestFirst, oldestFirst, yearOf } from '../../../src/archive/when.ts';
 import { Edtf } from '../../../src/schemas/dates.ts';
 import { invent } from './invented.ts';
 
@@ -16,6 +17,23 @@ describe('the days of a date', () => {
     ['2024-07/2024-08', '2024-07-01', '2024-08-31'],
     ['2024-07-31/..', '2024-07-31', null],
     ['../2020', null, '2020-12-31'],
+    ['2014~', '2014-01-01', '2014-12-31'],
+    ['2014-02?', '2014-02-01', '2014-02-28'],
+    ['2014-02-03%', '2014-02-03', '2014-02-03'],
+    ['20XX', '2000-01-01', '2099-12-31'],
+    ['2014-XX', '2014-01-01', '2014-12-31'],
+    ['2014-XX-XX', '2014-01-01', '2014-12-31'],
+    ['2014-22', '2014-01-01', '2014-12-31'],
+    ['2014/', '2014-01-01', null],
+    ['/2014', null, '2014-12-31'],
+    ['2013~/2014-06?', '2013-01-01', '2014-06-30'],
+    ['-0043', '-000043-01-01', '-000043-12-31'],
+    ['-0043-03-15', '-000043-03-15', '-000043-03-15'],
+    ['0000', '0000-01-01', '0000-12-31'],
+    ['-004X', '-000049-01-01', '-000040-12-31'],
+    ['../..', null, null],
+    ['XXXX', null, null],
+    ['XXXX-11-18', null, null],
   ])('%s', (edtf, first, last) => {
     expect(spanOf(Edtf.parse(edtf))).toEqual({ first, last });
   });
@@ -28,6 +46,13 @@ describe('the year that a date is filed under', () => {
     ['2024-07-31/..', 2024],
     ['../2020', 2020],
     ['201X', null],
+    ['-004X', null],
+    ['2014~', 2014],
+    ['2014-23', 2014],
+    ['2014/', 2014],
+    ['/2014', 2014],
+    ['-0043-03-15', -43],
+    ['../..', null],
     ['XXXX-11-18', null],
   ])('%s', (edtf, year) => {
     expect(yearOf(Edtf.parse(edtf))).toBe(year);
@@ -56,6 +81,20 @@ describe('the order of dates', () => {
 
   it('puts the newest first, and what has no date last', () => {
     expect(newestFirst(entries).map(({ id }) => id)).toEqual(['month', 'a', 'b', 'later', 'old', 'undated']);
+  });
+
+  it('goes on before the first year, and puts spring before autumn', () => {
+    const old = ['2014-23', '-0043', '2014-21', '0000', '-0044-12-31', '0099'].map((date) =>
+      invent({ id: `d${date}`.replaceAll(/[^a-z0-9]+/g, 'x'), date }),
+    );
+    expect(oldestFirst(old).map(({ date }) => date)).toEqual([
+      '-0044-12-31',
+      '-0043',
+      '0000',
+      '0099',
+      '2014-21',
+      '2014-23',
+    ]);
   });
 
   it('puts the oldest first, and what has no date last', () => {
