@@ -1,6 +1,7 @@
-import type { Authorities, Authority } from '../schemas/authority.ts';
+import { AUTHORITY_KINDS, type Authorities, type AuthorityKind } from '../schemas/authority.ts';
 import type { EntryHead } from '../schemas/entry.ts';
 import type { EntryId } from '../schemas/ids.ts';
+import type { StoredEntry } from '../schemas/stored.ts';
 import type { Filable, Headings } from './authorities/headings.ts';
 import { fullNamesOf } from './authorities/names.ts';
 import { writeDate } from './dates.ts';
@@ -43,20 +44,30 @@ export function searchFactsOf(
 
 /**
  * The names under which search finds an entry besides its words: those who speak or sign, places, tags, each as printed,
- * and every other full name that the archive knows of these and of its event.
+ * and every other full name that the archive knows of these, of its event, and of whom and what its text names.
  */
 export function namesOf(
-  { speakers, places, tags, event, known, withdrawn }: Filable & Pick<EntryHead, 'tags' | 'withdrawn'>,
-  { people, places: sites, events }: Authorities,
+  {
+    speakers,
+    places,
+    tags,
+    event,
+    known,
+    named = [],
+    withdrawn,
+  }: Filable & Pick<EntryHead, 'tags' | 'withdrawn'> & Partial<Pick<StoredEntry, 'named'>>,
+  authorities: Authorities,
 ): string[] {
   if (withdrawn !== null) return [];
-  const other = [
-    ...pick(people, Object.values(known?.speakers ?? {})),
-    ...pick(sites, Object.values(known?.places ?? {})),
-    ...pick(events, [event]),
-  ].flatMap((authority) => fullNamesOf(authority).map(({ name }) => name));
-  return [...new Set([...speakers, ...places, ...tags, ...other])];
+  const ids: Readonly<Record<AuthorityKind, readonly (string | null)[]>> = {
+    people: Object.values(known?.speakers ?? {}),
+    organisations: [],
+    places: Object.values(known?.places ?? {}),
+    events: [event],
+  };
+  const other = AUTHORITY_KINDS.flatMap((kind) => {
+    const meant = new Set([...ids[kind], ...named.filter((here) => here.kind === kind).map(({ id }) => id)]);
+    return authorities[kind].filter(({ id }) => meant.has(id)).flatMap((authority) => fullNamesOf(authority));
+  });
+  return [...new Set([...speakers, ...places, ...tags, ...other.map(({ name }) => name)])];
 }
-
-const pick = <A extends Authority>(authorities: readonly A[], ids: readonly (string | null)[]): A[] =>
-  authorities.filter(({ id }) => ids.includes(id));

@@ -8,7 +8,8 @@ import { summariseNames } from '../../../src/archive/authorities/summary.ts';
 import { documentPath } from '../../../src/archive/links.ts';
 import { writePartScript } from '../../../src/archive/part-script.ts';
 import { namesOf, searchFactsOf } from '../../../src/archive/search-facts.ts';
-import { oldestFirst, sortDay } from '../../../src/archive/when.ts';
+import { sortMoment } from '../../../src/archive/edtf.ts';
+import { oldestFirst } from '../../../src/archive/when.ts';
 import type { Folders } from '../../../src/folders.ts';
 import { languageOf, readArchive } from '../../../src/loaders/archive.ts';
 import { readAuthorities } from '../../../src/loaders/authorities.ts';
@@ -60,7 +61,7 @@ export async function listDocuments(content: string, texts: ReadonlyMap<string, 
     speakers: entry.speakers,
     paragraphs: entry.paragraphs,
     date: entry.date,
-    dated: sortDay(entry.date) !== null,
+    dated: entry.date !== null && sortMoment(entry.date) !== null,
     filters: facts.get(entry.id)?.filters ?? [],
     file: texts.get(documentPath(entry.id)) ?? null,
   }));
