@@ -1,13 +1,15 @@
 import { citeFile, type CitePart } from './archive/cite-files.ts';
-import { archive, entries, language, type ListedEntry } from './collection.ts';
+import { writeDate } from './archive/dates.ts';
+import { TYPE_NAMES } from './archive/type-names.ts';
+import { mainDate } from './archive/when.ts';
+import { archive, authorities, entries, language, type ListedEntry } from './collection.ts';
 import { citeEntry, type Citation } from './citations/citation.ts';
 import { FORMATS } from './citations/formats.ts';
 import { toCslItem, type Standing } from './citations/item.ts';
+import type { Described, KnownEvent } from './citations/metadata.ts';
 import { MARKS } from './citations/marks.ts';
 import { makeCite } from './citations/processor.ts';
 import { readLibrary, STYLES } from './citations/styles.ts';
-import { foldersOfBuild } from './folders.ts';
-import { readAuthorities } from './loaders/authorities.ts';
 import { once } from './loaders/files.ts';
 import { fullNamesOf } from './archive/authorities/names.ts';
 import { versionsOf } from './versions.ts';
@@ -34,7 +36,7 @@ const cites = STYLES.map((style) => makeCite(style, library, language));
 
 /** The names of people that the collection gives with the family name first, by each of their names of as many words. */
 const inverted = new Map(
-  readAuthorities(foldersOfBuild().content).authorities.people.flatMap((person) => {
+  authorities.people.flatMap((person) => {
     const names = fullNamesOf(person).map(({ name }) => name);
     return names
       .filter((name) => name.includes(', '))
@@ -57,8 +59,7 @@ const textByPage = new Map(citedTexts.map((text) => [text.page, text]));
 
 /** A text as each style cites it, by the page of the text. */
 export const citationsOn = once((page: string): readonly Citation[] => {
-  const text = textByPage.get(page);
-  return text === undefined ? [] : citeEntry(text.entry, standingOf(page), cites);
+  return citeEntry(need(page).entry, standingOf(page), cites);
 });
 
 /** The files of a text for reference managers, by their paths from the root of the site. */
@@ -88,4 +89,34 @@ export function citePartOf(text: CitedText): CitePart {
       text: write(placed),
     })),
   };
+}
+
+/** What the head of a page says of its text. */
+export function describedOn(page: string): Described {
+  const { entry } = need(page);
+  const { type, speakers, source } = entry;
+  const parts = [
+    TYPE_NAMES[type].one,
+    speakers.join(', ') || (source.publisher ?? ''),
+    writeDate(mainDate(entry), language) ?? '',
+  ].filter((part) => part !== '');
+  const [what = '', ...rest] = parts;
+  return {
+    entry,
+    item: toCslItem(entry, standingOf(page)),
+    description: `${[what.charAt(0).toUpperCase() + what.slice(1), ...rest].join(', ')}. ${archive.name}.`,
+  };
+}
+
+/** The event that a text is about, where the collection knows it. */
+export function eventOn(page: string): KnownEvent | null {
+  const { entry } = need(page);
+  const event = authorities.events.find(({ id }) => id === entry.event);
+  return event === undefined ? null : { name: event.name, date: event.date?.edtf ?? null };
+}
+
+function need(page: string): CitedText {
+  const text = textByPage.get(page);
+  if (text === undefined) throw new Error(`${page} is the page of no text that could be cited`);
+  return text;
 }

@@ -80,6 +80,8 @@ const RELATIONS: Readonly<Record<string, Pick<Reference, 'kind' | 'as'>>> = {
   next: { kind: 'link', as: null },
   search: { kind: 'link', as: null },
   license: { kind: 'link', as: null },
+  'schema.dc': { kind: 'name', as: null },
+  'schema.dcterms': { kind: 'name', as: null },
 };
 
 function readReferences(element: Element): Reference[] {
@@ -94,7 +96,7 @@ function readReferences(element: Element): Reference[] {
 function readLink(element: Element): Reference[] {
   const address = readAttribute(element, 'href');
   if (element.tagName !== 'link' || address === null) return [];
-  const relation = RELATIONS[readAttribute(element, 'rel') ?? ''] ?? { kind: 'load', as: 'other' };
+  const relation = RELATIONS[readAttribute(element, 'rel')?.toLowerCase() ?? ''] ?? { kind: 'load', as: 'other' };
   return [{ ...relation, address, line: lineOf(element) }];
 }
 

@@ -20,6 +20,9 @@ export const versionPath = (id: EntryId, sha256: Sha256): string => `versions/${
 export const comparisonPath = (id: EntryId, older: Sha256, newer: Sha256): string =>
   `versions/${id}/${shortDigest(older)}-${shortDigest(newer)}.html`;
 
+/** What browsers read to search the archive from their address bar, where it has a public address. */
+export const OPEN_SEARCH = 'opensearch.xml';
+
 /** The drawing of the name of the archive. */
 export const WORDMARK_PATH = 'wordmark.svg';
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './harness.ts';
+import { mainDate } from '../../src/archive/when.ts';
+import { readEmbedded } from '../support/embedded-metadata.ts';
 import { readPublished } from './published.ts';
 
 const entry = readPublished().find(({ speakers, paragraphs }) => speakers.length > 0 && paragraphs.length > 3);
@@ -107,4 +109,37 @@ test('on a phone the panel fits, and printed only the citation is left of it', a
   await expect(tab.locator('.cited')).toBeVisible();
   await expect(tab.locator('.cite').getByRole('link', { name: 'BibTeX', exact: true })).toBeHidden();
   await expect(tab.locator('.p .n').first()).toBeVisible();
+});
+
+test('reference managers and catalogues find in the head what the data says', async ({
+  page: tab,
+  request,
+  baseURL,
+}) => {
+  for (const { id, title, speakers, source, language, date, dates, type, tags } of readPublished()) {
+    await tab.goto(`documents/${id}.html`);
+    const metas = await tab
+      .locator('head meta[content]')
+      .evaluateAll((elements) =>
+        elements.map((meta): [string, string] => [
+          meta.getAttribute('name') ?? meta.getAttribute('property') ?? '',
+          meta.getAttribute('content') ?? '',
+        ]),
+      );
+    const read = readEmbedded(metas);
+    expect(read).toMatchObject({ title, language, tags, publisher: source.publisher ?? 'Communiqué' });
+    expect(read.creators.map(({ firstName, lastName }) => `${firstName} ${lastName}`)).toEqual(speakers);
+    expect(read.itemType).toBe(type === 'telegram-post' ? 'forumPost' : 'webpage');
+    const known = mainDate({ id, type, date, dates });
+    if (known !== null && /^\d{4}-\d{2}-\d{2}$/.test(known.edtf))
+      expect(read.date).toBe(known.edtf.split('-').map(Number).join('/'));
+    const linked: unknown = JSON.parse((await tab.locator('script[type="application/ld+json"]').textContent()) ?? '');
+    expect(linked).toMatchObject({ identifier: id, name: title, version: source.sha256 });
+    const alternates = await tab
+      .locator('link[rel="alternate"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(alternates.length).toBeGreaterThanOrEqual(9);
+    for (const href of alternates)
+      expect((await request.get(new URL(href, new URL(`documents/${id}.html`, baseURL)).href)).ok(), href).toBe(true);
+  }
 });

@@ -89,6 +89,20 @@ test.describe('from anywhere', { tag: '@anywhere' }, () => {
   });
 });
 
+test('a citation of an older version names it and opens it', async ({ page, baseURL, archive: { versions } }) => {
+  const [oldest = ''] = versions;
+  await page.goto(`versions/${RENAMED}/${oldest}.html`);
+  const cited = page.locator('.cited');
+  await expect(cited).toContainText(`version ${oldest}`);
+  const [place = ''] = /versions\/[^)\s]+\.html/.exec(await cited.innerText()) ?? [];
+  await page.locator('.p > .n').nth(1).click();
+  await page.getByRole('button', { name: 'Cite it', exact: true }).click();
+  await expect(page.locator('.citing .cite-words').first()).toContainText('para. 2, archived in');
+  await expect(page.getByRole('button', { name: 'Receipt' })).toHaveCount(0);
+  await page.goto(new URL(place, baseURL).href);
+  await expect(page.getByRole('note')).toContainText('This is an older version, number 1 of 3.');
+});
+
 test('a former address leads on without a script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
@@ -169,7 +183,7 @@ test('a withdrawn text leaves its address and its anchors, and no word anywhere'
   archive: { dist },
 }) => {
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(?:html|js|jsonl|atom)$/.test(name),
+    /\.(?:html|js|json|jsonl|atom|xml|txt|csv|bib|ris)$/.test(name),
   ))
     expect(readFileSync(path.join(dist, file), 'utf8'), file).not.toContain(WITHHELD);
   await page.goto(`documents/${WITHDRAWN}.html`);
@@ -177,6 +191,8 @@ test('a withdrawn text leaves its address and its anchors, and no word anywhere'
   await expect(page.getByRole('main')).toContainText('withdrew this text on 1 February 2024');
   await expect(page.getByRole('main')).toContainText(REASON);
   await expect(page.locator('main li[id]')).toHaveCount(2);
+  await expect(page.locator('.cited')).toContainText('“[Withdrawn Document].”');
+  await expect(page.locator('.cited')).toContainText('withdrawn on 1 February 2024');
   await page.goto('documents.html');
   await expect(page.getByRole('link', { name: 'Withdrawn document' })).toBeVisible();
 });

@@ -155,7 +155,9 @@ test('no title can bring in markup, whatever stands in it', () => {
   fc.assert(
     fc.property(hostile, (title) => {
       const [chicago] = citeEntry(inventCitable({ title: `A ${title} b` }), STANDING, cites.slice(0, 1));
-      expect(chicago?.entry.replace(/<\/?(?:i|sup|sub)>|<span style="font-style:normal;">|<\/span>/g, '')).not.toMatch(/<[a-z/!]/i);
+      expect(chicago?.entry.replace(/<\/?(?:i|sup|sub)>|<span style="font-style:normal;">|<\/span>/g, '')).not.toMatch(
+        /<[a-z/!]/i,
+      );
     }),
     { numRuns: 50 },
   );
