@@ -191,7 +191,7 @@ test('a withdrawn text leaves its address and its anchors, and no word anywhere'
   await expect(page.getByRole('main')).toContainText('withdrew this text on 1 February 2024');
   await expect(page.getByRole('main')).toContainText(REASON);
   await expect(page.locator('main li[id]')).toHaveCount(2);
-  await expect(page.locator('.cited')).toContainText('“[Withdrawn Document].”');
+  await expect(page.locator('.cited')).toContainText('“[Withdrawn Document]');
   await expect(page.locator('.cited')).toContainText('withdrawn on 1 February 2024');
   await page.goto('documents.html');
   await expect(page.getByRole('link', { name: 'Withdrawn document' })).toBeVisible();
