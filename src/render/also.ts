@@ -37,9 +37,10 @@ function renderNote(all: readonly PlacedAlso[], from: string): Html {
 }
 
 /** How it stands there, in words. What is left out there is told before what is put in. */
-function explain({ kinds, isFirst }: PlacedAlso): Html {
+function explain({ kinds, isFirst, partly }: PlacedAlso): Html {
   const words = (isFirst ? THERE : HERE).flatMap(([kind, said]) => (kinds.has(kind) ? [safe`${said}`] : []));
-  return words.length === 0 ? safe`word for word` : listInWords(words);
+  const differences = words.length === 0 ? safe`word for word` : listInWords(words);
+  return partly ? safe`in part, ${differences}` : differences;
 }
 
 type Saying = readonly [kind: Kind, said: string];

@@ -80,10 +80,16 @@ function renderRow(row: AnchoredRow, collation: Collation, setting: Setting): Ht
 /** What a row is, in words. */
 function explain(row: AnchoredRow): string {
   if (row.outside !== null) return capitalise(OUTSIDE[row.outside]);
-  const { left, right, stretches, moved, again } = row;
+  const { left, right, stretches, moved, again, partly } = row;
   const laid = left.length > 0 && right.length > 0 && left.length !== right.length ? 'laid out anew' : null;
   const words = nameKinds(stretches) ?? (moved || again || laid !== null ? null : 'word for word');
-  const notes = [words, laid, moved ? 'in another place' : null, again ? 'a second time' : null];
+  const notes = [
+    partly ? 'in part' : null,
+    words,
+    laid,
+    moved ? 'in another place' : null,
+    again ? 'a second time' : null,
+  ];
   return capitalise(notes.filter((note) => note !== null).join('; '));
 }
 

@@ -2,7 +2,7 @@ import { collate, type Collation } from '../../src/archive/collation/collate.ts'
 import type { Kind } from '../../src/archive/collation/kinds.ts';
 import type { Range } from '../../src/archive/collation/passage.ts';
 import type { CollatedText } from '../../src/archive/collation/reading.ts';
-import { CapturePath, EntryId, ParagraphId, Sha256 } from '../../src/schemas/ids.ts';
+import { collatedText } from './collated-text.ts';
 import {
   excerpt,
   inventText,
@@ -52,13 +52,6 @@ export function scoreCollation(style: Style, sources: number, random: Random): S
   return score(written, collations);
 }
 
-const SOURCE: CollatedText['source'] = {
-  capture: CapturePath.parse('invented.txt'),
-  sha256: Sha256.parse('0'.repeat(64)),
-  publisher: null,
-  url: null,
-};
-
 /** Texts, most with one or two excerpts, and formulas that stand in many of them. */
 function inventCollection(style: Style, sources: number, random: Random): readonly Written[] {
   const mint = openMint();
@@ -86,34 +79,20 @@ function write(
   origin: Pick<Written, 'of' | 'lost'>,
 ): Written {
   const words: Word[] = [];
-  const lines: { id: ParagraphId; text: string }[] = [];
-  const between: CollatedText['between'] = [];
+  const lines: string[] = [];
+  let number = 0;
   for (const paragraph of paragraphs) {
-    const name = lines.at(-1)?.id ?? null;
-    if (isMark(paragraph)) {
-      between.push({ as: 'omission', text: '<...>', start: 0, end: 0, after: name });
-      continue;
-    }
     let text = '';
     for (const token of paragraph.flat()) {
       const start = text.length;
       text += token.text;
-      if (token.origin > 0 || token.done !== null)
-        words.push({ ...token, paragraph: lines.length, start, end: text.length });
+      if (token.origin > 0 || token.done !== null) words.push({ ...token, paragraph: number, start, end: text.length });
       text += style.space;
     }
-    lines.push({ id: ParagraphId.parse(`p${String(lines.length).padStart(5, '0')}`), text: text.trim() });
+    if (!isMark(paragraph)) number += 1;
+    lines.push(text.trim());
   }
-  const own = lines.map(({ id, text }) => ({
-    id,
-    text,
-    start: 0,
-    end: 0,
-    kind: 'text' as const,
-    speaker: null,
-    label: null,
-  }));
-  const text = { id: EntryId.parse(id), type, language: 'und', event: null, source: SOURCE, paragraphs: own, between };
+  const text = collatedText({ id, type, language: 'und', paragraphs: lines });
   return { text, words, ...origin };
 }
 

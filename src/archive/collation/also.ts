@@ -12,6 +12,8 @@ export interface Also {
   readonly anchor: string;
   /** Whether the paragraph is of the text that the other is read against. */
   readonly isFirst: boolean;
+  /** Whether the paragraphs have words beside the passage. */
+  readonly partly: boolean;
   /** How many differences there are of each kind in it; none where it is word for word the same. */
   readonly kinds: ReadonlyMap<Kind, number>;
 }
@@ -39,6 +41,6 @@ export function alsoOf(
         (here === null ? there !== null && facing.has(there.paragraph) : here.paragraph === paragraph),
     );
     const kinds = new Map([...Map.groupBy(touching, ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]));
-    return [{ paragraph, other, anchor: row.id, isFirst: side === 'left', kinds }];
+    return [{ paragraph, other, anchor: row.id, isFirst: side === 'left', partly: row.partly, kinds }];
   });
 }

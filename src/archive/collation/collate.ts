@@ -6,7 +6,7 @@ import { matchWords, type IsFree, type Pair } from './matching.ts';
 import { inOrder } from './order.ts';
 import type { Passage } from './passage.ts';
 import { readTexts, type CollatedText, type Reading } from './reading.ts';
-import { findRuns, weighRuns, type Run } from './runs.ts';
+import { findRuns, weighRuns, type Run, type Weighing } from './runs.ts';
 import { holdsSentence } from './sentences.ts';
 import { pairKey, pairOf, shareShingles, type SharedShingles } from './shingles.ts';
 
@@ -37,12 +37,15 @@ export interface Size {
 export function collate(texts: readonly CollatedText[]): readonly Collation[] {
   const { readings, bits } = readTexts(texts, { spaced: LIMITS.shingle, unspaced: LIMITS.unspacedShingle });
   const shared = shareShingles(readings, LIMITS.stock);
+  const events = Map.groupBy(texts, ({ event }) => event);
   return pairsOf(texts, shared).flatMap(([a, b]) => {
     const [one, other] = [readings[a], readings[b]];
     if (one === undefined || other === undefined) return [];
     const [left, right] = inOrder(one, other);
-    const proof = isOneEvent(one.text, other.text) ? LIMITS.proofInEvent : LIMITS.proof;
-    const found = findPassages({ left, right, bits }, shared, proof);
+    const isEvent = isOneEvent(one.text, other.text);
+    const group = isEvent ? (events.get(one.text.event)?.length ?? 2) : 2;
+    const proof = isEvent ? LIMITS.proofInEvent : LIMITS.proof;
+    const found = findPassages({ left, right, bits }, { texts: shared.texts, group }, proof);
     return found.passages.length === 0 ? [] : [{ left: left.text, right: right.text, ...found }];
   });
 }
@@ -57,20 +60,29 @@ function pairsOf(texts: readonly CollatedText[], { pairs }: SharedShingles): rea
   for (const [key, weight] of pairs) {
     const [a, b] = pairOf(key);
     const [one, other] = [texts[a], texts[b]];
-    const inEvent = one !== undefined && other !== undefined && isOneEvent(one, other);
-    if (weight >= (inEvent ? LIMITS.proofInEvent : LIMITS.proof).sentence) wanted.add(pairKey(a, b));
+    const isEvent = one !== undefined && other !== undefined && isOneEvent(one, other);
+    if (isEvent || weight >= LIMITS.proof.sentence) wanted.add(pairKey(a, b));
   }
   return [...wanted].sort((a, b) => a - b).map(pairOf);
 }
 
 type Proof = Readonly<Record<'sentence' | 'phrase', number>>;
 
-function findPassages(pair: Pair, shared: SharedShingles, proof: Proof): Pick<Collation, 'passages' | 'sizes'> {
+function findPassages(
+  pair: Pair,
+  weighing: Omit<Weighing, 'power'>,
+  proof: Proof,
+): Pick<Collation, 'passages' | 'sizes'> {
   const { left, right, bits } = pair;
-  const weigh = weighRuns(left, shared.texts);
+  const short = weighRuns(left, { ...weighing, power: 2 });
+  const long = weighRuns(left, { ...weighing, power: 1 });
   const proves = (chain: Chain): boolean => {
     const least = isSentence(chain, pair) ? proof.sentence : proof.phrase;
-    return sumOf(chain, weigh) >= least && sumOf(chain, (run) => bitsOf(run, left, bits)) >= LIMITS.bits;
+    const isLong = sumOf(chain, ({ length }) => length) >= LIMITS.long;
+    return (
+      sumOf(chain, isLong ? long : short) >= least &&
+      sumOf(chain, (run) => bitsOf(run, left, bits)) >= LIMITS.bits
+    );
   };
   const chains = chainRuns(findRuns(left, right), left, right).filter(proves);
   const taken = { left: new Uint8Array(left.words.length), right: new Uint8Array(right.words.length) };
@@ -86,6 +98,8 @@ function findPassages(pair: Pair, shared: SharedShingles, proof: Proof): Pick<Co
     for (const [i, j] of matches) take(i, j);
     return { matches, again: again[at] ?? false };
   });
+  for (const side of [taken.left, taken.right]) side.fill(0);
+  for (const [i, j] of matched.flatMap(({ matches }) => matches)) take(i, j);
   const passages = matched
     .toSorted((a, b) => (a.matches[0]?.[0] ?? 0) - (b.matches[0]?.[0] ?? 0))
     .map(({ matches, again }) => ({ ...describePassage(matches, pair, isFree), again }));

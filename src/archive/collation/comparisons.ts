@@ -40,7 +40,7 @@ export function comparisonsOf(texts: readonly CollatedText[], collations: readon
   );
   const ofEvents = [...events]
     .filter(([, { length }]) => length > 1)
-    .map(([event, texts]) => compareAll(eventPath(event), event, texts, byPair));
+    .map(([event, texts]) => compareAll(event, texts, byPair));
   const free = collations.filter(({ left, right }) => !isOneEvent(left, right));
   const others = new Map<CollatedText, Collation[]>();
   for (const collation of free)
@@ -75,17 +75,12 @@ export function pagesOf(comparisons: readonly Comparison[]): readonly Comparison
 /** The page of the comparison of an event's texts, of a text with others, and of two texts of many. */
 const eventPath = (event: string): string => `compare/${event}.html`;
 const textPath = (id: EntryId): string => `compare/with/${id}.html`;
-const pairPath = (path: string, left: EntryId, right: EntryId): string =>
-  `${path.replace(/\.html$/, '')}/${left}/${right}.html`;
+const pairPath = (folder: string, left: EntryId, right: EntryId): string => `compare/${folder}/${left}/${right}.html`;
 
 const pairName = (left: CollatedText, right: CollatedText): string => `${left.id} ${right.id}`;
 
-function compareAll(
-  path: string,
-  event: string,
-  texts: readonly CollatedText[],
-  byPair: ReadonlyMap<string, Collation>,
-): Comparison {
+function compareAll(event: string, texts: readonly CollatedText[], byPair: ReadonlyMap<string, Collation>): Comparison {
+  const path = eventPath(event);
   const few = texts.length <= TOGETHER;
   const ordered = texts.toSorted(byReading(byPair));
   const pairs = ordered.flatMap((one, at) =>
@@ -93,7 +88,7 @@ function compareAll(
       const collation = byPair.get(pairName(one, other)) ?? byPair.get(pairName(other, one)) ?? null;
       if (collation === null && !few) return [];
       const [left, right] = collation === null ? [one, other] : [collation.left, collation.right];
-      return [{ left, right, collation, path: few ? path : pairPath(path, left.id, right.id) }];
+      return [{ left, right, collation, path: few ? path : pairPath(event, left.id, right.id) }];
     }),
   );
   return { path, event, texts: ordered, pairs };
@@ -117,7 +112,7 @@ function compareWith(text: CollatedText, own: readonly Collation[]): Comparison 
   const few = own.length < TOGETHER;
   const pairs = own.map((collation): Compared => {
     const { left, right } = collation;
-    return { left, right, collation, path: few ? path : pairPath(textPath(left.id), left.id, right.id) };
+    return { left, right, collation, path: few ? path : pairPath('with', left.id, right.id) };
   });
   return { path, event: null, texts: [text, ...own.map(({ left, right }) => (left === text ? right : left))], pairs };
 }

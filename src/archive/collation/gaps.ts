@@ -8,6 +8,7 @@ import {
   punctuationIn,
   punctuationOf,
   signsOf,
+  untaken,
   wordingOf,
   writtenOf,
   type Gap,
@@ -30,9 +31,9 @@ export function describeGap(left: Gap, right: Gap): readonly Stretch[] {
 function describeMiddle(left: Gap, right: Gap): readonly Stretch[] {
   const [ours, theirs] = [wordingOf(left), wordingOf(right)];
   if (ours.words > 0 && theirs.words > 0) return describeChange(left, ours, right, theirs);
-  if (ours.words > 0) return describeLoss(ours, right);
-  if (theirs.words > 0) return describeGain(left, theirs);
-  return [...describePunctuation(left, right), ...describeSigns(left, right)];
+  if (ours.words > 0) return describeLoss(ours, untaken(right));
+  if (theirs.words > 0) return describeGain(untaken(left), theirs);
+  return describeMarks(untaken(left), untaken(right));
 }
 
 /** Up to so many words can stand where a list has its mark: “and”, “as well as”. */
@@ -83,6 +84,11 @@ function standsFor({ stands }: Mark, { lies }: Piece): boolean {
   if (stands === 'tail') return lies !== 'head';
   return stands !== 'head' || lies !== 'tail';
 }
+
+const describeMarks = (left: Gap, right: Gap): readonly Stretch[] => [
+  ...describePunctuation(left, right),
+  ...describeSigns(left, right),
+];
 
 /** Punctuation that differs where no word does. */
 function describePunctuation(left: Gap, right: Gap): readonly Stretch[] {

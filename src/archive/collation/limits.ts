@@ -8,14 +8,17 @@ export const LIMITS = {
   /** The same where a text sets no space between words: two letters make about a word. */
   unspacedShingle: 10,
   /** Entries beyond which a shingle is a stock phrase, and proves nothing. */
-  stock: 24,
+  stock: 40,
   /**
-   * What the shingles of a passage must prove together, each 1 / (entries that have it − 1): twelve words in a row that
-   * two entries alone have, and far more of a formula that many have. A sentence says something; a phrase within one may
-   * be a name that is long. In entries of one event less is enough, since they are known to tell of one thing.
+   * What the shingles of a passage must prove together, each the inverse square of the number of other entries that have
+   * it: twelve words in a row that two entries alone have, and far more of a formula that several have. A sentence says
+   * something; a phrase within one may be a name that is long. In entries of one event less is enough, since they are known
+   * to tell of one thing, and the others of that event do not count.
    */
   proof: { sentence: 8, phrase: 16 },
-  proofInEvent: { sentence: 3, phrase: 8 },
+  proofInEvent: { sentence: 5, phrase: 10 },
+  /** Words from which on a passage is no formula but a text that was taken over; then the number of others counts as it is. */
+  long: 60,
   /** The bits that the words of a passage must have: formulas are made of common words. */
   bits: 60,
   /** Of a shingle that stands so often in one text, no more places are tried. */

@@ -26,8 +26,31 @@ export function matchWords(chain: Chain, pair: Pair, isFree: IsFree): readonly M
     if (last !== undefined) matches.push(...matchBetween(last, [rest.left, rest.right], pair));
     for (let i = 0; i < rest.length; i += 1) matches.push([rest.left + i, rest.right + i]);
   }
-  return extendBoth(matches, pair, isFree);
+  const whole = extendBoth(matches, pair, isFree);
+  return trimEnd(trimEnd(whole, pair, 1), pair, -1);
 }
+
+/**
+ * Takes off a few words at the end of a passage, behind a border of paragraphs in both texts, that are the same by
+ * chance: two paragraphs may well begin with one word.
+ */
+function trimEnd(matches: readonly Match[], { left, right, bits }: Pair, step: 1 | -1): readonly Match[] {
+  const last = step === 1 ? matches.at(-1) : matches[0];
+  if (last === undefined) return matches;
+  const [ours, theirs] = [left.owners[last[0]], right.owners[last[1]]];
+  const isBehind = ([i, j]: Match): boolean => left.owners[i] === ours && right.owners[j] === theirs;
+  const group = matches.filter(isBehind);
+  const before = matches.filter((match) => !isBehind(match));
+  const isBorder = before.every(([i, j]) => left.owners[i] !== ours && right.owners[j] !== theirs);
+  const evidence = group.reduce((sum, [i]) => sum + (bits[left.words[i] ?? 0] ?? 0), 0);
+  const isWhole = group.length === sizeOf(left, ours) || group.length === sizeOf(right, theirs);
+  return before.length > 0 && isBorder && !isWhole && evidence < SCORES.island
+    ? trimEnd(before, { left, right, bits }, step)
+    : matches;
+}
+
+/** How many words a paragraph has. */
+const sizeOf = ({ firsts }: Reading, paragraph = 0): number => (firsts[paragraph + 1] ?? 0) - (firsts[paragraph] ?? 0);
 
 /** Tells whether a word is in no other passage yet. */
 export type IsFree = (side: 'left' | 'right', at: number) => boolean;

@@ -85,6 +85,12 @@ export interface Wording {
   readonly words: number;
 }
 
+/** A gap less the pieces that have words of another passage: what stands around those is not told with this one. */
+export const untaken = (gap: Gap): Gap => ({
+  ...gap,
+  pieces: gap.pieces.filter((piece) => !wordsIn(gap.reading, piece).some(gap.isTaken)),
+});
+
 /** What a gap has in words, less marks of omission and signs at the edges, and less what is in another passage. */
 export function wordingOf({ reading, pieces, isTaken }: Gap): Wording {
   let words = 0;

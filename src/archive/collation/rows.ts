@@ -16,15 +16,19 @@ export interface Row {
   readonly moved: boolean;
   /** Whether one of the texts has it a second time here. */
   readonly again: boolean;
+  /** Whether its paragraphs have words that are in no passage. */
+  readonly partly: boolean;
 }
 
 /** Lays two texts side by side, in the order of the first. What the second alone has stands behind what it follows there. */
 export function layRows({ left, right, passages }: Collation): readonly Row[] {
+  const texts = { left, right };
   const once = passages.filter(({ again }) => !again);
   const again = passages.filter((passage) => passage.again);
   const within = [...joinParagraphs(once, false), ...again.flatMap((passage) => joinParagraphs([passage], true))];
   const outside = [...loneRows(left, within, 'left'), ...loneRows(right, within, 'right')];
-  return placeRight(markMoved([...within, ...outside]));
+  const partly = within.map((row) => ({ ...row, partly: hasMore(row, texts, 'left') || hasMore(row, texts, 'right') }));
+  return placeRight(markMoved([...partly, ...outside]));
 }
 
 type Side = 'left' | 'right';
@@ -54,7 +58,22 @@ function joinParagraphs(passages: readonly Passage[], again: boolean): readonly 
     outside: null,
     moved: false,
     again,
+    partly: false,
   }));
+}
+
+/** Whether paragraphs of a row have words beside its stretches. */
+function hasMore(row: Row, texts: Readonly<Record<Side, CollatedText>>, side: Side): boolean {
+  return row[side].some((paragraph) => {
+    const held = row.stretches.flatMap(({ [side]: range }) => (range?.paragraph === paragraph ? [range] : []));
+    const letters = [...(texts[side].paragraphs[paragraph]?.text ?? '')];
+    let at = 0;
+    return letters.some((letter) => {
+      const place = at;
+      at += letter.length;
+      return /[\p{L}\p{N}]/u.test(letter) && !held.some(({ start, end }) => place >= start && place < end);
+    });
+  });
 }
 
 const nodeOf = (side: Side, paragraph: number | undefined): string | null =>
@@ -107,7 +126,9 @@ function loneRows({ paragraphs }: CollatedText, rows: readonly Row[], side: Side
   return paragraphs.flatMap((_, paragraph): readonly Row[] => {
     if (held.has(paragraph)) return [];
     const outside = paragraph < first ? 'before' : paragraph > last ? 'after' : 'between';
-    return [{ left: [], right: [], [side]: [paragraph], stretches: [], outside, moved: false, again: false }];
+    return [
+      { left: [], right: [], [side]: [paragraph], stretches: [], outside, moved: false, again: false, partly: false },
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from './limits.ts';
 import type { Reading } from './reading.ts';
-import { hashShingles, weightOf } from './shingles.ts';
+import { hashShingles } from './shingles.ts';
 
 /** Words in a row that two texts share. */
 export interface Run {
@@ -48,14 +48,24 @@ function growRun(left: Int32Array, right: Int32Array, i: number, j: number): Run
   return { left: i - start, right: j - start, length: start + end };
 }
 
-/**
- * Weighs runs of a text by its shingles: each counts the less the more texts have it.
- *
- * @param texts In how many texts each shared shingle is.
- */
-export function weighRuns(reading: Reading, texts: ReadonlyMap<number, number>): (run: Run) => number {
+/** How runs are weighed. */
+export interface Weighing {
+  /** In how many texts each shared shingle is. */
+  readonly texts: ReadonlyMap<number, number>;
+  /** How many texts may have it without its proving less: the two, or all that are about one event. */
+  readonly group: number;
+  /** How much less it proves with each other text. */
+  readonly power: 1 | 2;
+}
+
+/** Weighs runs of a text by its shingles: each counts the less the more texts have it. */
+export function weighRuns(reading: Reading, { texts, group, power }: Weighing): (run: Run) => number {
   const sums = [0];
-  for (const hash of hashShingles(reading)) sums.push((sums.at(-1) ?? 0) + weightOf(texts.get(hash)));
+  for (const hash of hashShingles(reading)) {
+    const count = texts.get(hash);
+    const weight = count === undefined ? 0 : 1 / Math.max(1, count - group + 1) ** power;
+    sums.push((sums.at(-1) ?? 0) + weight);
+  }
   return ({ left, length }) => {
     const end = Math.max(left, left + length - reading.shingle + 1);
     return (sums[Math.min(end, sums.length - 1)] ?? 0) - (sums[Math.min(left, sums.length - 1)] ?? 0);

@@ -18,7 +18,7 @@ export function hashShingles({ words, shingle }: Reading): Uint32Array {
 export interface SharedShingles {
   /** By its hash, in how many texts a shingle is that at least two have. Those of stock phrases are not in it. */
   readonly texts: ReadonlyMap<number, number>;
-  /** What the shared shingles of two texts prove together, by `pairKey`. */
+  /** What the shared shingles of two texts prove together, by `pairKey`: each the less, the more texts have it. */
   readonly pairs: ReadonlyMap<number, number>;
 }
 
@@ -30,9 +30,6 @@ export const pairKey = (a: number, b: number): number => Math.min(a, b) * TEXTS 
 
 /** The two texts of such a number. */
 export const pairOf = (key: number): readonly [number, number] => [Math.floor(key / TEXTS), key % TEXTS];
-
-/** What a shingle proves that so many texts have: the fewer, the more. */
-export const weightOf = (texts: number | undefined): number => (texts === undefined ? 0 : 1 / (texts - 1));
 
 /**
  * Finds which texts share shingles, by an inverted index: every shingle of every text in one sorted list, in which
@@ -57,7 +54,7 @@ export function shareShingles(readings: readonly Reading[], stock: number): Shar
   const close = (): void => {
     if (group.length < 2 || group.length > stock) return;
     texts.set(current, group.length);
-    const weight = weightOf(group.length);
+    const weight = 1 / (group.length - 1);
     for (const [i, a] of group.entries())
       for (const b of group.slice(i + 1)) {
         const key = pairKey(a, b);
