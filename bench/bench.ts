@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { callerFolder } from '../scripts/shell/caller.ts';
+import { benchCollation } from './collation/bench-collation.ts';
 import { formatFigures } from './figures.ts';
 import { benchNormalise } from './normalise/bench-normalise.ts';
 import { benchOffline } from './offline/bench-offline.ts';
 import { benchSearch } from './search/bench-search.ts';
-import { type Run, writeResults } from './search/results.ts';
+import { writeResults, type Run } from './results.ts';
 
 const USAGE = `npm run bench -- normalise [options]
   --corpus DIR  pages to measure what is found and lost on: DIR/text/*.txt, DIR/html/*.html, DIR/truth.jsonl,
@@ -20,7 +21,11 @@ npm run bench -- search --corpus DIR [options]
 
 npm run bench -- offline [options]
   --keep DIR    build the collections there and leave them, so that the next run need not build them again
-  --quick       ask fewer queries, and write no results`;
+  --quick       ask fewer queries, and write no results
+
+npm run bench -- collation [options]
+  --corpus DIR  pages to take the time on besides
+  --quick       fewer invented texts, and write no results`;
 
 /** Where the results of a whole run are written. */
 const RESULTS = join(import.meta.dirname, 'results');
@@ -44,13 +49,11 @@ async function main(): Promise<number> {
   if (subject === 'normalise') {
     process.stdout.write(formatFigures(benchNormalise({ corpus, quick, say })));
   } else if (subject === 'search' && corpus !== undefined) {
-    const run = await benchSearch({ corpus, keep, quick, say });
-    process.stdout.write(formatFigures(run.figures));
-    if (!quick) await keepResults(subject, run);
+    await tell(subject, await benchSearch({ corpus, keep, quick, say }), quick);
   } else if (subject === 'offline') {
-    const run = await benchOffline({ keep, quick, say });
-    process.stdout.write(formatFigures(run.figures));
-    if (!quick) await keepResults(subject, run);
+    await tell(subject, await benchOffline({ keep, quick, say }), quick);
+  } else if (subject === 'collation') {
+    await tell(subject, await benchCollation({ corpus, quick, say }), quick);
   } else {
     process.stderr.write(`${USAGE}\n`);
     return values.help === true ? 0 : 2;
@@ -58,7 +61,10 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function keepResults(subject: string, run: Run): Promise<void> {
+/** Prints the figures of a run, and writes them down where it was a whole one. */
+async function tell(subject: string, run: Run, quick: boolean): Promise<void> {
+  process.stdout.write(formatFigures(run.figures));
+  if (quick) return;
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(join(RESULTS, `${subject}.md`), await format(writeResults(subject, run), { parser: 'markdown' }));
 }

@@ -6,8 +6,8 @@ import { ensureChromium } from '../../scripts/shell/install-programs.ts';
 import { showProgress } from '../../scripts/shell/progress.ts';
 import type { Figure } from '../figures.ts';
 import { buildInvented, buildOwn } from '../search/collection.ts';
-import { describeMachine } from '../search/machine.ts';
-import type { Run } from '../search/results.ts';
+import { describeMachine } from '../machine.ts';
+import type { Run } from '../results.ts';
 import { judgeOffline } from './figures.ts';
 import { drawWords, searchBoth, weigh } from './measure.ts';
 

@@ -8,11 +8,11 @@ import { wordsOf } from '../../src/browser/words.ts';
 import { buildLarge, buildOwn, type Built } from './collection.ts';
 import { filesOf, serveCounting, type Files } from './host.ts';
 import { judgeSearch } from './figures.ts';
-import { describeMachine } from './machine.ts';
+import { describeMachine } from '../machine.ts';
 import { measureEngine, measureFirstKeys, type Measured } from './measure.ts';
 import { makePeerSite, PEERS } from './peers/site.ts';
 import { drawQueries, passagesOf } from './queries.ts';
-import type { Run } from './results.ts';
+import type { Run } from '../results.ts';
 
 /** What is measured, and where what is being done is told. */
 export interface Task {

@@ -7,7 +7,7 @@ import { openFlexSearch, writeFlexSearch } from '../../../bench/search/peers/fle
 import { openMiniSearch, writeMiniSearch } from '../../../bench/search/peers/minisearch.ts';
 import { drawQueries, passagesOf, type Passage } from '../../../bench/search/queries.ts';
 import { readAddress } from '../../../bench/search/reader.ts';
-import { writeResults } from '../../../bench/search/results.ts';
+import { writeResults } from '../../../bench/results.ts';
 import { wordsOf } from '../../../src/browser/words.ts';
 import { runOnText } from '../../support/run.ts';
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../figures.ts';
+import type { Figure } from './figures.ts';
 
 /** What was measured, when and on what. */
 export interface Run {
@@ -10,7 +10,11 @@ export interface Run {
   readonly figures: readonly Figure[];
 }
 
-/** Writes a run as a page of Markdown, given what was measured as the command and the page on the method name it. */
+/**
+ * Writes a run as a page of Markdown.
+ *
+ * @param subject What was measured, as it is named on the command line.
+ */
 export function writeResults(subject: string, { date, machine, notes, figures }: Run): string {
   const rows = figures.map(({ name, measured, target, met }) => [
     name,
@@ -19,7 +23,7 @@ export function writeResults(subject: string, { date, machine, notes, figures }:
     met === null ? '' : met ? 'yes' : '**no**',
   ]);
   const table = [['figure', 'measured', 'target', 'met'], ['---', '---', '---', '---'], ...rows];
-  return `# ${subject.slice(0, 1).toUpperCase()}${subject.slice(1)}, measured
+  return `# ${subject.charAt(0).toUpperCase()}${subject.slice(1)}, measured
 
 ${date}, on ${machine}. Made by \`npm run bench -- ${subject}\`; [how it is measured](../README.md#${subject}).
 
