@@ -35,6 +35,9 @@ test.describe('the index', { tag: '@anywhere' }, () => {
     await expect(page.locator('.sub-facts')).toContainText('4 July 2024');
     await expect(page.locator('.list .row')).toHaveCount(3);
     const title = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.getByRole('link', { name: 'Compare these texts' }).click();
+    expect(new URL(page.url()).pathname).toMatch(/compare\/[a-z0-9-]+\.html$/);
+    await page.goBack();
     await page.locator('.list .row a').first().click();
     await page.locator('.app .more').evaluate((more) => more.setAttribute('open', ''));
     await page
