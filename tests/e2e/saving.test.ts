@@ -155,6 +155,16 @@ test('a correction is seen at once while there is a network, and an update loads
   expect(kept).toHaveLength(filesOf(site).length + 1);
 });
 
+test('where the network takes too long, what is kept answers', async ({ open, site }) => {
+  const reader = await open('Chromium', { offline: false });
+  await reader.goto(`${site.address}download.html`);
+  await press(reader, 'save');
+  await says(reader, 'Saved:');
+  site.delay = 60_000;
+  const came = await reader.run(async (page) => (await fetch(page)).text(), site.address + text);
+  expect(came).toBe(readFileSync(path.join(site.folder, text), 'utf8'));
+});
+
 test('a file that is missing or not what it should be is named, the rest stays, and is not loaded again', async ({
   open,
   site,

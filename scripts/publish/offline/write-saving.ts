@@ -56,9 +56,10 @@ const NOT_KEPT: readonly { readonly files: RegExp; readonly reason: string }[] =
     reason: 'data in other forms is there to be taken away, and no page reads it',
   },
   {
-    files: /\.atom$|^(?!data\/|pagefind\/|cite\/).*\.json$/,
+    files: /\.atom$|^(?!data\/|pagefind\/).*\.json$/,
     reason: 'a feed tells of what is new, which the network alone does',
   },
+  { files: /^cite\/.*(?<!\.js)$/, reason: 'a page has the words of its citations in the script beside' },
   { files: /^downloads\//, reason: 'who saves the site has no need of a second copy of it' },
   { files: /^404\.html$/, reason: 'a host sends it for an address that it does not have' },
   {

@@ -40,6 +40,7 @@ test('files that only a disk or only the network needs are not kept', () => {
     'pagefind/offline/index.js',
     'downloads/a.zip',
     'data/entries/a.json',
+    'cite/a.ris',
     'tags/a.atom',
     'tags/a.json',
     'data/paragraphs.csv',
