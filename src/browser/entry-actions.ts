@@ -11,6 +11,7 @@ import { numberOf, paragraphAtHand } from './entry/places.ts';
 import { readSelected, type Selected } from './entry/quoted.ts';
 import { makeReceipt } from './entry/receipt.ts';
 import { CITATIONS, IN_CONTEXT, makeTools, panelsHere, WAYS, type Panel, type Way } from './entry/tools.ts';
+import { startWalk } from './entry/walk.ts';
 import { makeVoice } from './entry/voice.ts';
 import { ENTRY_ACTIONS, type EntryActions } from './entry/wanted.ts';
 import { ownScript } from './own-script.ts';
@@ -21,7 +22,9 @@ const REST = 250;
 
 const voice = makeVoice();
 
-showFound();
+const forms = showFound();
+/** Leads from place to place of what was found, for as long as it is marked. */
+let walk = forms.length === 0 ? null : startWalk(forms);
 come();
 window.addEventListener('hashchange', come);
 document.addEventListener('click', onClick);
@@ -51,7 +54,9 @@ function onClick(event: MouseEvent): void {
 
 function onKey(event: KeyboardEvent): void {
   if (!isShortcut(event)) return;
-  if (event.key === 'Escape' && !closePanel()) hideFound();
+  if (event.key === 'Escape' && !closePanel()) leave();
+  if (event.key === 'n') walk?.step(1);
+  if (event.key === 'p') walk?.step(-1);
   const selected = event.key === 'q' ? readSelected() : null;
   const paragraph = selected?.paragraph ?? paragraphAtHand();
   const way = WAYS.find(({ key }) => key === event.key);
@@ -59,6 +64,12 @@ function onKey(event: KeyboardEvent): void {
   if (way !== undefined) copy(paragraph, way, selected);
   const panel = panelsHere().find(({ key }) => key === event.key);
   if (panel !== undefined) void toggle(paragraph, panel);
+}
+
+function leave(): void {
+  hideFound();
+  walk?.end();
+  walk = null;
 }
 
 function come(): void {

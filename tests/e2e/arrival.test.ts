@@ -221,7 +221,7 @@ test.describe('ways to copy', () => {
   test('each has a key', async ({ page, open, changed }) => {
     const id = idOf(changed, 4);
     await open(`#${id}`);
-    await page.keyboard.press('p');
+    await page.keyboard.press('a');
     await expect(page.locator('.said')).toHaveText('The link to paragraph 4 alone is copied.');
     expect(await clipboard(page)).toContain(`?view=passage#${id}`);
     await selectWords(page, id, 'the');

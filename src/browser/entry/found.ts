@@ -6,14 +6,17 @@ import { WORDS } from './places.ts';
 /**
  * Marks what a search found. The words come by the address, which is made permanent again at once, and
  * stay with the entry of the history, so that they are there again after a reload and on the way back.
+ *
+ * @returns What is marked.
  */
-export function showFound(): void {
+export function showFound(): string[] {
   const carried = marksOfAddress(location.href);
   const forms = carried.length > 0 ? carried : keptMarks(history.state);
-  if (forms.length === 0) return;
+  if (forms.length === 0) return [];
   keep({ marks: forms });
   const sequences = forms.map(wordsOf);
   for (const text of document.querySelectorAll(WORDS)) markIn(text, sequences);
+  return forms;
 }
 
 /** Takes the marks out of the text again. */

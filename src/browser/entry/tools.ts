@@ -24,7 +24,7 @@ export const IN_CONTEXT: Way = {
 export const WAYS: readonly Way[] = [
   IN_CONTEXT,
   {
-    key: 'p',
+    key: 'a',
     label: 'Copy the link to it alone',
     what: (number) => `The link to paragraph ${number} alone`,
     link: ({ id }) => passageLink(addressOfPage(), id),

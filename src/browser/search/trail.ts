@@ -27,3 +27,12 @@ export function keepTrail(trail: Trail): void {
     return;
   }
 }
+
+/** What was kept last; null where nothing was. */
+export function readTrail(): Trail | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Trail | null;
+  } catch {
+    return null;
+  }
+}

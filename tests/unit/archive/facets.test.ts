@@ -59,6 +59,17 @@ describe('facets', () => {
     ]);
   });
 
+  it('offer languages where there are several', () => {
+    const languages = ['ru', 'en', 'ru', 'und'].map((language, i) => ({ ...invent({ id: String(i) }), language }));
+    const told = facetsOf(languages).find(({ key }) => key === 'language');
+    expect(told?.values.map(({ path, label, entries }) => [path, label, entries.length])).toEqual([
+      ['documents/language/ru.html', 'Russian', 2],
+      ['documents/language/en.html', 'English', 1],
+      ['documents/language/none.html', 'Not known', 1],
+    ]);
+    expect(values('language')).toBeUndefined();
+  });
+
   it('are none where there are no entries', () => {
     expect(facetsOf([])).toEqual([]);
   });
