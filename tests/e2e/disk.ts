@@ -154,6 +154,8 @@ async function indexRussian(folder: string, paragraphs: number): Promise<void> {
     date: null,
     dated: false,
     filters: [],
+    page: 'documents/russian.html',
+    about: '',
     file: texts.get('documents/russian.html') ?? null,
   };
   await writePassageIndex([...documents, russian], folder);

@@ -27,6 +27,10 @@ export interface Indexed {
   readonly dated: boolean;
   /** The facets it is filed under, each with its value. */
   readonly filters: readonly (readonly [facet: string, value: string])[];
+  /** Its page, from the root of the site. */
+  readonly page: string;
+  /** What kind of entry it is and its date. */
+  readonly about: string;
   /** The name of its text in the index of Pagefind; null where that has none. */
   readonly file: string | null;
 }
@@ -70,6 +74,9 @@ function tableOf(documents: readonly Indexed[], words: Table['words']): Table {
   return {
     words,
     texts: documents.map(({ file }) => file ?? '-').join(' '),
+    bare: Object.fromEntries(
+      documents.flatMap(({ file, page, title, about }, i) => (file === null ? [[i, [page, title ?? '', about]]] : [])),
+    ),
     sizes: writeNumbers(documents.map(({ paragraphs }) => paragraphs.length)),
     languages,
     inLanguage: writeNumbers(documents.map(({ language }) => languages.indexOf(language))),

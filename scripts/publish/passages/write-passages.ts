@@ -63,6 +63,8 @@ export async function listDocuments(content: string, texts: ReadonlyMap<string, 
     date: entry.date,
     dated: entry.date !== null && sortMoment(entry.date) !== null,
     filters: facts.get(entry.id)?.filters ?? [],
+    page: documentPath(entry.id),
+    about: facts.get(entry.id)?.about ?? '',
     file: texts.get(documentPath(entry.id)) ?? null,
   }));
 }

@@ -6,6 +6,7 @@ import { markItems } from './marks.ts';
 import { narrow, type Counts } from './narrow.ts';
 import { orderByDate, orderFound, orderSpread } from './order.ts';
 import { find, type Finding } from './passages/find.ts';
+import type { Fragment } from './pagefind.ts';
 import type { Found } from './passages/gather.ts';
 import type { Query } from './query.ts';
 import type { State } from './state.ts';
@@ -94,9 +95,15 @@ export async function ask(
 const countWhole = ({ items }: Finding, left: Finding['found']): number =>
   left.reduce((sum, { together, hits }) => sum + (together === items.length ? hits.length : 0), 0);
 
-/** The text of a document that answers. */
-export function readText({ documents, readText }: Index, document: number): ReturnType<Index['readText']> {
+/** The text of a document that answers, as Pagefind keeps it; of one without paragraphs, of which it keeps nothing, likewise. */
+export function readText({ documents, readText }: Index, document: number): Promise<Fragment> {
   const name = documents.textOf(document);
-  if (name === null) throw new Error(`document ${String(document)} has no text in the index; build the site again`);
-  return readText(name);
+  if (name !== null) return readText(name);
+  const [page, title, about] = documents.bareOf(document) ?? ['', '', ''];
+  return Promise.resolve({
+    url: `/${page}`,
+    content: '',
+    meta: { title },
+    anchors: [{ id: 'facts', title: about, location: 0 }],
+  });
 }

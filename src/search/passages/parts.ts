@@ -25,6 +25,8 @@ export interface Table {
   readonly words: Readonly<Record<string, readonly BlockRange[]>>;
   /** The names of the texts in the index of Pagefind, parted by blanks, in the order of the documents; `-` where it has none. */
   readonly texts: string;
+  /** What is shown of those without a text, by their numbers. */
+  readonly bare: Readonly<Record<string, Bare>>;
   /** Of each document how many paragraphs it has. */
   readonly sizes: string;
   /** The languages of the documents, and of each which one it has. */
@@ -35,6 +37,9 @@ export interface Table {
   /** The facets, as in addresses, each with its values; and of each document how many it has, and which. */
   readonly facets: readonly { readonly name: string; readonly values: readonly string[]; readonly of: string }[];
 }
+
+/** What is shown of a document without paragraphs, which Pagefind passes over: its page, its title, its kind and date. */
+export type Bare = readonly [page: string, title: string, about: string];
 
 /** What a script of words holds: those whose stems stand from one to the next script's, by their code units. */
 export type BlockRange = readonly [firstStem: string, leastForm: string, greatestForm: string];

@@ -96,6 +96,15 @@ describe('ask', () => {
     expect(await order('oldest')).toEqual(['a', 'b', 'c']);
   });
 
+  test('shows an entry without paragraphs, of which Pagefind keeps no text', async () => {
+    const bare = indexOf([{ paragraphs: [], title: 'A pact', page: 'documents/z.html', about: 'Speech' }]);
+    const answer = await ask({ ...engineOf({}), ...bare }, parseQuery('pact'), everything, 9);
+    expect(answer).toMatchObject({
+      entries: 1,
+      groups: [{ page: 'documents/z.html', title: 'A pact', titleMarks: [[2, 6]], about: 'Speech', hits: [] }],
+    });
+  });
+
   test('shows what lacks a word apart from what was found', async () => {
     const pages = { a: ['the envoys of the north agreed on a pact.'], b: ['a'], c: ['then.'] };
     const answer = await ask(

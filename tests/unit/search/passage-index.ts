@@ -17,6 +17,8 @@ const documentOf = ({ paragraphs, ...told }: Told): Indexed => ({
   date: null,
   dated: false,
   filters: [],
+  page: '',
+  about: '',
   file: null,
   ...told,
   paragraphs: paragraphs.map((text) => ({ text, speaker: null })),

@@ -1,5 +1,5 @@
 import { readNumbers } from '../../../search/passages/numbers.ts';
-import { BEFORE_TEXT, type Table } from '../../../search/passages/parts.ts';
+import { BEFORE_TEXT, type Bare, type Table } from '../../../search/passages/parts.ts';
 
 /** All documents of the archive, by their numbers: in the order of their dates, those without one last. */
 export interface Documents {
@@ -10,6 +10,8 @@ export interface Documents {
   readonly languageOf: (document: number) => string;
   /** The name of its text in the index of Pagefind; null where that has none. */
   readonly textOf: (document: number) => string | null;
+  /** What is shown of one without a text. */
+  readonly bareOf: (document: number) => Bare | null;
   /** How many paragraphs it has. */
   readonly sizeOf: (document: number) => number;
   /** The document in which a passage stands. */
@@ -41,6 +43,7 @@ export function readDocuments(table: Table): Documents {
     dated: table.dated,
     languageOf: (document) => table.languages[languages[document] ?? 0] ?? '',
     textOf: (document) => (texts[document] === '-' ? null : (texts[document] ?? null)),
+    bareOf: (document) => table.bare[String(document)] ?? null,
     sizeOf: (document) => sizes[document] ?? 0,
     ofPassage: (passage) => holders[passage] ?? 0,
     placeOf: (passage) => {
