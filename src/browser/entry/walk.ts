@@ -73,13 +73,20 @@ export function startWalk(forms: readonly string[]): Walk {
     else if (other !== null) location.assign(ROOT + other.href);
     else said.textContent = direction === 1 ? 'This is the last place found' : 'This is the first place found';
   };
+  /** A browser that scrolls smoothly would stop on the way where what stands at a paragraph moves to another. */
+  const arrive = (): void => {
+    show();
+    requestAnimationFrame(() => {
+      if (at() !== -1) placeOfAddress()?.scrollIntoView({ behavior: 'instant' });
+    });
+  };
   show();
-  window.addEventListener('hashchange', show);
+  window.addEventListener('hashchange', arrive);
   document.body.append(bar);
   return {
     step,
     end: () => {
-      window.removeEventListener('hashchange', show);
+      window.removeEventListener('hashchange', arrive);
       bar.remove();
     },
   };
