@@ -97,7 +97,11 @@ export function readFrame(facets: Facets, acts: Acts): Frame {
       parts.acts.replaceChildren(...(answer === null ? [] : renderActs(state, view.kind === 'found', acts)));
       parts.chosen.replaceChildren(...renderChosen(state, facets));
       parts.chosen.hidden = parts.chosen.childElementCount === 0;
-      parts.years.replaceChildren(...(answer === null ? [] : renderStrip(answer, facets, state, acts)));
+      parts.years.replaceChildren(
+        ...(answer === null || (view.kind === 'none' && !isNarrowed(state))
+          ? []
+          : renderStrip(answer, facets, state, acts)),
+      );
       parts.range.hidden = parts.years.childElementCount === 0;
       [spans[0].value, spans[1].value] = [String(state.years.from ?? ''), String(state.years.to ?? '')];
       parts.list.replaceChildren(
