@@ -163,15 +163,16 @@ test.describe('without a script', { tag: '@anywhere' }, () => {
 
 test('the timeline draws as many boxes as there are entries, at both widths', async ({ page }) => {
   await page.goto('timeline.html');
-  const counts = await page.locator('.tl tbody td:nth-child(2)').allTextContents();
+  const drawn = page.locator('.tl').first();
+  const counts = await drawn.locator('tbody td:nth-child(2)').allTextContents();
   const total = counts.reduce((sum, count) => sum + Number(count), 0);
   for (const [size, width] of [
     ['wide', 1200],
     ['slim', 360],
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
-    await expect(page.locator(`.tl .${size}`)).toBeVisible();
-    const boxes = page.locator(`.tl .${size} rect:is(.on, .off)`);
+    await expect(drawn.locator(`.${size}`)).toBeVisible();
+    const boxes = drawn.locator(`.${size} rect:is(.on, .off)`);
     expect(await boxes.count()).toBeGreaterThanOrEqual(total);
   }
 });
