@@ -1,7 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ensurePrograms } from '../../../scripts/shell/install-programs.ts';
+import { showProgress } from '../../../scripts/shell/progress.ts';
 import { findProgram, sayMissing } from '../../../scripts/shell/programs.ts';
 
 let folder: string;
@@ -9,11 +11,12 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'programs-'));
   vi.stubEnv('PATH', folder);
-  for (const name of ['FIREFOX', 'EPUBCHECK']) vi.stubEnv(name, undefined);
+  for (const name of ['FIREFOX', 'EPUBCHECK', 'ZIMCHECK', 'ZIMWRITERFS', 'KIWIX_SERVE']) vi.stubEnv(name, undefined);
 });
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
@@ -43,6 +46,40 @@ describe.skipIf(process.platform === 'win32')('a program of the machine', () => 
     const jar = put('epubcheck', 'exit 2');
     put('java', 'echo "EPUBCheck v4"; exit 1');
     expect(findProgram('epubcheck')).toEqual({ file: 'java', args: ['-jar', jar] });
+  });
+
+  test('that is missing is installed with all others that are, in one go, without those that the system does not know', async () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(0);
+    const log = join(folder, 'log');
+    put(
+      'apt-get',
+      `echo "$@" >> ${log}
+case "$*" in
+  *--simulate*kiwix-tools) exit 100;;
+  *-y*) for name in zimwriterfs zimcheck; do echo 'exit 0' > ${folder}/$name; /bin/chmod +x ${folder}/$name; done;;
+esac`,
+    );
+    const said: string[] = [];
+    const progress = showProgress((text) => said.push(text));
+    expect(await ensurePrograms(['zimwriterfs', 'zimcheck', 'kiwixServe'], progress)).toEqual(['kiwixServe']);
+    expect(said.join('')).toContain('installing the packages zim-tools, kiwix-tools');
+    const calls = readFileSync(log, 'utf8').trimEnd().split('\n');
+    expect(calls.filter((call) => call.startsWith('install -y'))).toEqual([
+      'install -y --no-install-recommends zim-tools',
+    ]);
+  });
+
+  test('is not installed where nothing may be', async () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    const log = join(folder, 'log');
+    put('apt-get', `echo "$@" >> ${log}`);
+    expect(
+      await ensurePrograms(
+        ['zimcheck'],
+        showProgress(() => undefined),
+      ),
+    ).toEqual(['zimcheck']);
+    expect(existsSync(log)).toBe(false);
   });
 
   test('that is not there is said to be missing, with what is left out and what to install', () => {
