@@ -27,7 +27,8 @@ export interface ApparatusContext {
 /** A name that leads to its page. */
 export interface Link {
   readonly name: string;
-  readonly href: string;
+  /** Undefined where what is written is read without the pages. */
+  readonly href: string | undefined;
 }
 
 type Described = EntryHead & Pick<StoredEntry, 'labels'>;

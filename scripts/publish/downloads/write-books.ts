@@ -4,6 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { entryBookPath, publicAddress } from '../../../src/archive/links.ts';
 import { oldestFirst } from '../../../src/archive/when.ts';
 import { languageOf } from '../../../src/loaders/archive.ts';
+import { readAuthorities } from '../../../src/loaders/authorities.ts';
 import { holdSources } from '../../../src/loaders/source.ts';
 import { MIMETYPE, writeBook, type Book } from '../../../src/render/book/book.ts';
 import { bookOfArchive, bookOfEntry } from '../../../src/render/book/books.ts';
@@ -40,10 +41,12 @@ export async function writeBooks(
     await writeFile(path.join(dist, to), packBook(book, sheet));
   };
   const sourceOf = holdSources(content);
+  const { events } = readAuthorities(content).authorities;
+  const eventNames = new Map<string, string>(events.map(({ id, name }) => [id, name]));
   const chapters = new Map<EntryHead, Chapter>();
   for await (const entry of walkEntries(content)) {
     const { paragraphs, between, ...head } = entry;
-    const chapter = renderChapter(entry, await sourceOf(entry.source.capture), hrefOf, languageOf(archive));
+    const chapter = renderChapter(entry, await sourceOf(entry.source.capture), hrefOf, languageOf(archive), eventNames);
     chapters.set(head, chapter);
     if (entry.withdrawn === null) await write(entryBookPath(entry.id), bookOfEntry(head, chapter, archive));
   }

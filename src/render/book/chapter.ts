@@ -1,3 +1,4 @@
+import { subjectPath } from '../../archive/authorities/kinds.ts';
 import { arrangeText, type Block, type Capture, type NumberedParagraph } from '../../archive/arrangement.ts';
 import { groupDigits } from '../../archive/hash.ts';
 import { documentPath } from '../../archive/links.ts';
@@ -40,11 +41,19 @@ export const chapterPath = (id: EntryId): string => `documents/${id}.xhtml`;
  *
  * @param hrefOf Where a page of the archive is found by its public address; undefined without one.
  * @param language BCP 47, the language of the archive's own words.
+ * @param eventNames What each event is called, by its id.
  */
-export function renderChapter(entry: Entry, capture: Capture, hrefOf: HrefOf, language: string): Chapter {
+export function renderChapter(
+  entry: Entry,
+  capture: Capture,
+  hrefOf: HrefOf,
+  language: string,
+  eventNames: ReadonlyMap<string, string>,
+): Chapter {
   const { id, paragraphs, withdrawn } = entry;
   const title = titleOf(entry);
   const summary = summariseEntry(entry, capture.ledger, capture.starts);
+  const event = eventNames.get(entry.event ?? '');
   const known = renderAllKnown(
     { ...entry, labels: summary.labels },
     {
@@ -52,7 +61,7 @@ export function renderChapter(entry: Entry, capture: Capture, hrefOf: HrefOf, la
       personHref: () => undefined,
       tagHref: () => undefined,
       placeHref: () => undefined,
-      event: null,
+      event: event === undefined ? null : { name: event, href: hrefOf(subjectPath('events', entry.event ?? '')) },
       named: [],
     },
   );
