@@ -19,8 +19,9 @@ export function chainRuns(runs: readonly Run[], left: Reading, right: Reading): 
   const shingle = Math.max(left.shingle, right.shingle);
   const chains: Chain[] = [];
   let rest = [...runs];
-  while (rest.length > 0) {
+  while (rest.length > 0 && chains.length < LIMITS.passages) {
     const chain = heaviestChain(rest, (a, b) => isBridged(a, b, left, right, covers));
+    if (chain.reduce((sum, { length }) => sum + length, 0) < LIMITS.shortest) break;
     chains.push(chain);
     const taken = new Set(chain);
     const used = { left: usedBy(chains, 'left'), right: usedBy(chains, 'right') };

@@ -80,8 +80,7 @@ function findPassages(
     const least = isSentence(chain, pair) ? proof.sentence : proof.phrase;
     const isLong = sumOf(chain, ({ length }) => length) >= LIMITS.long;
     return (
-      sumOf(chain, isLong ? long : short) >= least &&
-      sumOf(chain, (run) => bitsOf(run, left, bits)) >= LIMITS.bits
+      sumOf(chain, isLong ? long : short) >= least && sumOf(chain, (run) => bitsOf(run, left, bits)) >= LIMITS.bits
     );
   };
   const chains = chainRuns(findRuns(left, right), left, right).filter(proves);

@@ -5,7 +5,7 @@ import { dropIslands, type IsFree, type Pair } from './matching.ts';
 import type { Passage, Stretch } from './passage.ts';
 import { textOf, type Gap, type Piece } from './pieces.ts';
 import type { Mark, Reading } from './reading.ts';
-import { joinStretches } from './stretch.ts';
+import { joinStretches, pairUp } from './stretch.ts';
 
 /**
  * Describes a passage stretch by stretch: what is the same, and what differs and how. Of the paragraphs in which it begins
@@ -116,6 +116,8 @@ const wordAt = ({ owners, starts, ends }: Reading, at: number) => ({
 
 function gapBetween(before: Match | undefined, after: Match, { pair, own, isFree }: Ends): readonly Stretch[] {
   if (before === undefined) return [];
+  const blank = gapOfNeighbours(before, after, pair);
+  if (blank !== null) return blank;
   const gapOf = (side: 'left' | 'right', from: number, to: number): Gap => {
     const reading = pair[side];
     return {
@@ -126,6 +128,16 @@ function gapBetween(before: Match | undefined, after: Match, { pair, own, isFree
     };
   };
   return describeGap(gapOf('left', before[0], after[0]), gapOf('right', before[1], after[1]));
+}
+
+/** What is the same between two words that are neighbours in a paragraph of both texts; null where they are not, or it differs. */
+function gapOfNeighbours(before: Match, after: Match, { left, right }: Pair): readonly Stretch[] | null {
+  if (after[0] !== before[0] + 1 || after[1] !== before[1] + 1) return null;
+  const [ours, others] = piecesBetween(left, before[0], after[0]);
+  const [theirs, more] = piecesBetween(right, before[1], after[1]);
+  if (ours === undefined || theirs === undefined || others !== undefined || more !== undefined) return null;
+  if (textOf(left, ours) !== textOf(right, theirs)) return null;
+  return ours.end > ours.start ? pairUp('verbatim', [ours], [theirs]) : [];
 }
 
 /** What stands before the first word of a passage in its paragraph, or behind the last. */

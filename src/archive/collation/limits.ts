@@ -21,8 +21,11 @@ export const LIMITS = {
   long: 60,
   /** The bits that the words of a passage must have: formulas are made of common words. */
   bits: 60,
-  /** Of a shingle that stands so often in one text, no more places are tried. */
+  /** A shingle that stands more often in one text finds no run. */
   places: 12,
+  /** Passages of a pair, and the least words of one; fewer prove nothing in any case. */
+  passages: 60,
+  shortest: 8,
   /** Shared runs of a pair; the longest ones count, where there are more. */
   runs: 3000,
   /** Shared runs before one that are tried as its predecessor in a passage. */

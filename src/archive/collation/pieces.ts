@@ -117,10 +117,17 @@ function withoutEdges(reading: Reading, piece: Piece): Piece {
 const EDGE = `(?:\\s|${SIGN}|${OMISSION.source})*`;
 const EDGES = new RegExp(`^(${EDGE}).*?(${EDGE})$`, 'su');
 
+/** The words of a piece, found by halving: a paragraph can have very many. */
 function wordsIn({ starts, ends, firsts }: Reading, { paragraph, start, end }: Range): readonly number[] {
+  let [low, high] = [firsts[paragraph] ?? 0, firsts[paragraph + 1] ?? 0];
+  const last = high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
   const found: number[] = [];
-  for (let word = firsts[paragraph] ?? 0; word < (firsts[paragraph + 1] ?? 0); word += 1)
-    if ((starts[word] ?? 0) >= start && (ends[word] ?? 0) <= end) found.push(word);
+  for (let word = low; word < last && (ends[word] ?? 0) <= end; word += 1) found.push(word);
   return found;
 }
 

@@ -64,15 +64,17 @@ function joinParagraphs(passages: readonly Passage[], again: boolean): readonly 
 
 /** Whether paragraphs of a row have words beside its stretches. */
 function hasMore(row: Row, texts: Readonly<Record<Side, CollatedText>>, side: Side): boolean {
+  const held = Map.groupBy(
+    row.stretches.flatMap(({ [side]: range }) => range ?? []),
+    ({ paragraph }) => paragraph,
+  );
   return row[side].some((paragraph) => {
-    const held = row.stretches.flatMap(({ [side]: range }) => (range?.paragraph === paragraph ? [range] : []));
-    const letters = [...(texts[side].paragraphs[paragraph]?.text ?? '')];
-    let at = 0;
-    return letters.some((letter) => {
-      const place = at;
-      at += letter.length;
-      return /[\p{L}\p{N}]/u.test(letter) && !held.some(({ start, end }) => place >= start && place < end);
-    });
+    const text = texts[side].paragraphs[paragraph]?.text ?? '';
+    const ranges = (held.get(paragraph) ?? []).toSorted((a, b) => a.start - b.start);
+    const gaps = [...ranges, { start: text.length, end: text.length }].map(({ start }, at) =>
+      text.slice(ranges[at - 1]?.end ?? 0, start),
+    );
+    return gaps.some((gap) => /[\p{L}\p{N}]/u.test(gap));
   });
 }
 

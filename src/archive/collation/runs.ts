@@ -18,25 +18,38 @@ export interface Run {
 export function findRuns(left: Reading, right: Reading): readonly Run[] {
   const shingle = Math.max(left.shingle, right.shingle);
   const [ours, theirs] = [left, right].map((reading) => hashShingles({ ...reading, shingle }));
-  const places = new Map<number, number[]>();
-  for (const [at, hash] of (theirs ?? []).entries()) {
-    const known = places.get(hash);
-    if (known === undefined) places.set(hash, [at]);
-    else if (known.length < LIMITS.places) known.push(at);
-  }
+  const places = placesOf(theirs ?? NONE);
+  const own = placesOf(ours ?? NONE);
   const runs: Run[] = [];
   const reached = new Map<number, number>();
-  for (const [i, hash] of (ours ?? []).entries())
-    for (const j of places.get(hash) ?? []) {
+  for (const [i, hash] of (ours ?? NONE).entries()) {
+    const found = places.get(hash) ?? [];
+    // What a text says over and over finds no passage; one that holds it is found by what stands around it.
+    if (found.length > LIMITS.places || (own.get(hash)?.length ?? 0) > LIMITS.places) continue;
+    for (const j of found) {
       if ((reached.get(i - j) ?? -1) > i) continue;
       const run = growRun(left.words, right.words, i, j);
       if (run.length < shingle) continue;
       runs.push(run);
       reached.set(i - j, run.left + run.length);
     }
+  }
   if (runs.length <= LIMITS.runs) return runs;
   const kept = new Set(runs.toSorted((a, b) => b.length - a.length).slice(0, LIMITS.runs));
   return runs.filter((run) => kept.has(run));
+}
+
+const NONE = new Uint32Array();
+
+/** Where each shingle stands, as far as one place more than are tried. */
+function placesOf(hashes: Uint32Array): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  for (const [at, hash] of hashes.entries()) {
+    const known = places.get(hash);
+    if (known === undefined) places.set(hash, [at]);
+    else if (known.length <= LIMITS.places) known.push(at);
+  }
+  return places;
 }
 
 /** The run through two places, as far as it goes both ways; of no length where their words differ. */
