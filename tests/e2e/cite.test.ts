@@ -37,9 +37,9 @@ test.describe('from anywhere', { tag: '@anywhere' }, () => {
       'CSL-JSON',
     ]);
     await panel.getByRole('button', { name: 'Copy the APA citation in the text' }).click();
-    expect(await tab.evaluate(() => navigator.clipboard.readText())).toMatch(
-      new RegExp(`^\\(${family}, .*para\\. 3\\)$`),
-    );
+    await expect
+      .poll(() => tab.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(new RegExp(`^\\(${family}, .*para\\. 3\\)$`));
     await tab.keyboard.press('Escape');
     await expect(panel).toHaveCount(0);
     await expect(tab.locator('.p > .n').nth(2)).toBeFocused();
