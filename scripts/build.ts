@@ -6,6 +6,7 @@ import { buildPages, readCaptures } from './publish/before.ts';
 import { readRegister } from './publish/check-addresses.ts';
 import { checkSite } from './publish/checks.ts';
 import { writeChecksums } from './publish/checksums.ts';
+import { listData } from './publish/data/list-data.ts';
 import { walkEntries, writeData } from './publish/data.ts';
 import { writeDownloads } from './publish/downloads/write-downloads.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
@@ -55,6 +56,7 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
   },
   { name: 'Writing the data', run: ({ content, dist }) => writeData(content, dist) },
   { name: 'Writing the sitemap', run: writeSitemap },
+  { name: 'Listing the data', run: ({ dist }) => listData(dist) },
   { name: 'Making the downloads', run: writeDownloads },
   { name: 'Listing what browsers can save', run: ({ dist }) => writeSaving(dist) },
   { name: 'Writing the checksums', run: writeChecksums },

@@ -105,3 +105,9 @@ export function captureOf({ id, source }: Pick<ListedEntry, 'id' | 'source'>): S
 
 /** Each entry by its id. */
 export const entryById: ReadonlyMap<string, ListedEntry> = new Map(entries.map((entry) => [entry.id, entry]));
+
+/** Who published the source of a capture: as its entries have it, or as its note does; null where that is not recorded. */
+export const publisherOf = ({ entries, note }: StoredCapture): string | null =>
+  entries.map(({ id }) => entryById.get(id)?.source.publisher).find((name) => name != null) ??
+  note?.publisher?.value ??
+  null;

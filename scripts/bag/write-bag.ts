@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { newestDay } from '../../src/archive/newest-day.ts';
 import { isWithdrawn } from '../../src/archive/withdrawal.ts';
-import { nameInCollection, type Folders } from '../../src/folders.ts';
+import type { Folders } from '../../src/folders.ts';
 import { readArchive } from '../../src/loaders/archive.ts';
 import { listFiles } from '../../src/loaders/files.ts';
-import { Ledger } from '../../src/schemas/ledger.ts';
-import { parseOrThrow } from '../../src/schemas/parse.ts';
+import { readLedger } from '../../src/loaders/source.ts';
+import { CapturePath } from '../../src/schemas/ids.ts';
 import { listAll } from '../publish/checksums.ts';
 import { walkEntries } from '../publish/data.ts';
 import { formatBagInfo, type Oxum } from './bag-info.ts';
@@ -84,9 +84,7 @@ async function checkTarget(content: string, target: string): Promise<void> {
 async function listWithdrawn(content: string): Promise<ReadonlySet<string>> {
   const withdrawn = new Set<string>();
   for (const file of await listFiles(path.join(content, 'ledger'), '.json')) {
-    const name = nameInCollection(content, `ledger/${file}`);
-    const json: unknown = JSON.parse(await readFile(path.join(content, 'ledger', file), 'utf8'));
-    const ledger = parseOrThrow(Ledger, json, name);
+    const ledger = await readLedger(content, CapturePath.parse(file.slice(0, -'.json'.length)));
     if (isWithdrawn(ledger)) withdrawn.add(`raw/${ledger.capture}`);
   }
   return withdrawn;

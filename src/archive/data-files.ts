@@ -1,5 +1,12 @@
 import type { EntryId } from '../schemas/ids.ts';
 
+/** The page that tells people what data there is, and that of what is known to be missing. */
+export const DATA_PATH = 'data.html';
+export const COMPLETENESS_PATH = 'completeness.html';
+
+/** The element of the page of the data that holds its list of files, which is known when they are made. */
+export const DATA_LIST_ID = 'files';
+
 /** The folder of all data, from the root of the site. */
 export const DATA_FOLDER = 'data/';
 
@@ -8,6 +15,9 @@ export const ENTRY_TABLE = 'data/entries.csv';
 
 /** All paragraphs as a table, one a row. */
 export const PARAGRAPH_TABLE = 'data/paragraphs.csv';
+
+/** The documents that captures point to, one a row, whether or not the archive has them. */
+export const POINTER_TABLE = 'data/pointers.csv';
 
 /** All entries as one TEI corpus. It lies beside the folder of the single files, where no entry's id can clash. */
 export const TEI_CORPUS = 'data/corpus.xml';

@@ -31,13 +31,23 @@ export async function readNoteFile(content: string, capture: CapturePath): Promi
 }
 
 /**
+ * The ledger of a capture.
+ *
+ * @throws {Error} where it is not as expected.
+ */
+export async function readLedger(content: string, capture: CapturePath): Promise<Ledger> {
+  const json: unknown = JSON.parse(await readLedgerFile(content, capture));
+  return parseOrThrow(Ledger, json, nameInCollection(content, ledgerFile(capture)));
+}
+
+/**
  * Reads a capture with its ledger and its note.
  *
  * @throws {Error} where the ledger or the note is not as expected, or the ledger doesn't fit the capture.
  */
 export async function readSource(content: string, capture: CapturePath): Promise<Source> {
   const file = nameInCollection(content, ledgerFile(capture));
-  const ledger = parseOrThrow(Ledger, JSON.parse(await readLedgerFile(content, capture)), file);
+  const ledger = await readLedger(content, capture);
   const noteText = await readNoteFile(content, capture);
   const note =
     noteText === '' ? null : parseOrThrow(Note, load(noteText), nameInCollection(content, noteFile(capture)));

@@ -22,7 +22,7 @@ const ForeignKey = z.strictObject({
 /** What stands in the columns of a table: a Table Schema of Frictionless. */
 export const TableSchema = z.strictObject({
   fields: z.array(Field).min(1),
-  primaryKey: z.union([z.string(), z.array(z.string())]),
+  primaryKey: z.union([z.string(), z.array(z.string())]).optional(),
   foreignKeys: z.array(ForeignKey).optional(),
 });
 export type TableSchema = z.infer<typeof TableSchema>;

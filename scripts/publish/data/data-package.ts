@@ -1,4 +1,10 @@
-import { DATA_FOLDER, ENTRY_TABLE, PARAGRAPH_TABLE, TEI_CORPUS } from '../../../src/archive/data-files.ts';
+import {
+  DATA_FOLDER,
+  ENTRY_TABLE,
+  PARAGRAPH_TABLE,
+  POINTER_TABLE,
+  TEI_CORPUS,
+} from '../../../src/archive/data-files.ts';
 import { publicAddress } from '../../../src/archive/links.ts';
 import { ENTRY_LINES } from '../../../src/archive/record-parts.ts';
 import { slugsOf } from '../../../src/archive/slugs.ts';
@@ -6,7 +12,7 @@ import type { Archive } from '../../../src/schemas/archive.ts';
 import type { DataPackage, DataResource } from '../../../src/schemas/data-package.ts';
 import type { DescribedEntry } from './described-entry.ts';
 import type { Measure } from './measure.ts';
-import { ENTRY_TABLE_SCHEMA, PARAGRAPH_TABLE_SCHEMA } from './tables.ts';
+import { ENTRY_TABLE_SCHEMA, PARAGRAPH_TABLE_SCHEMA, POINTER_TABLE_SCHEMA } from './tables.ts';
 
 /** A file, with its size and its digest. */
 export interface Measured {
@@ -31,6 +37,10 @@ const WHOLE: Readonly<Record<string, Pick<DataResource, 'description' | 'schema'
     description:
       'All paragraphs, one a row. Texts stand as they are, also where a spreadsheet takes them for formulas.',
     schema: PARAGRAPH_TABLE_SCHEMA,
+  },
+  [POINTER_TABLE]: {
+    description: 'The documents that captures point to, one a row, whether or not the archive has them.',
+    schema: POINTER_TABLE_SCHEMA,
   },
   [TEI_CORPUS]: { description: 'All entries as one corpus of TEI P5.' },
 };

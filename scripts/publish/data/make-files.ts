@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { BYTE_ORDER_MARK } from '../../../src/archive/csv.ts';
 import {
   DATA_PACKAGE,
@@ -5,12 +6,18 @@ import {
   entryJsonPath,
   entryTextPath,
   PARAGRAPH_TABLE,
+  POINTER_TABLE,
   TEI_CORPUS,
   teiPath,
 } from '../../../src/archive/data-files.ts';
 import { ENTRY_LINES } from '../../../src/archive/record-parts.ts';
+import { openPointers } from '../../../src/archive/pointers.ts';
 import { readArchive } from '../../../src/loaders/archive.ts';
+import { listFiles } from '../../../src/loaders/files.ts';
+import { readLedger } from '../../../src/loaders/source.ts';
 import type { DataResource } from '../../../src/schemas/data-package.ts';
+import type { Entry } from '../../../src/schemas/entry.ts';
+import { CapturePath } from '../../../src/schemas/ids.ts';
 import { writeRecord } from '../../normalise/records.ts';
 import { describeOne, describePackage, describeWhole } from './data-package.ts';
 import { describeEntries } from './describe-entries.ts';
@@ -20,7 +27,14 @@ import { openGauge } from './measure.ts';
 import type { Piece } from './piece.ts';
 import { writePlainText } from './plain-text.ts';
 import { openRecordScripts } from './record-scripts.ts';
-import { ENTRY_HEAD, PARAGRAPH_HEAD, writeEntryRow, writeParagraphRows } from './tables.ts';
+import {
+  ENTRY_HEAD,
+  PARAGRAPH_HEAD,
+  POINTER_HEAD,
+  writeEntryRow,
+  writeParagraphRows,
+  writePointerRow,
+} from './tables.ts';
 import { beginCorpus, END_OF_CORPUS, writeInCorpus, writeTei } from './tei/document.ts';
 
 /**
@@ -36,12 +50,15 @@ export async function* makeDataFiles(content: string): AsyncGenerator<Piece> {
   const scripts = openRecordScripts();
   const resources: DataResource[] = [];
   const schemas = writeJsonSchemas();
-  const whole = new Set([ENTRY_LINES, ENTRY_TABLE, PARAGRAPH_TABLE]);
+  const whole = new Set([ENTRY_LINES, ENTRY_TABLE, PARAGRAPH_TABLE, POINTER_TABLE]);
+  const titles: Pick<Entry, 'id' | 'title' | 'date' | 'dates'>[] = [];
 
   yield gauge.take({ file: ENTRY_LINES, text: '' });
   yield gauge.take({ file: ENTRY_TABLE, text: BYTE_ORDER_MARK + ENTRY_HEAD });
   yield gauge.take({ file: PARAGRAPH_TABLE, text: BYTE_ORDER_MARK + PARAGRAPH_HEAD });
   for await (const described of describeEntries(content, archive)) {
+    const { id, title, date, dates } = described.entry;
+    titles.push({ id, title, date, dates });
     const line = writeRecord(described.entry);
     // TEI knows no corpus of nothing.
     if (!whole.has(TEI_CORPUS)) yield gauge.take({ file: TEI_CORPUS, text: beginCorpus(archive) });
@@ -58,12 +75,21 @@ export async function* makeDataFiles(content: string): AsyncGenerator<Piece> {
   }
   if (whole.has(TEI_CORPUS)) yield gauge.take({ file: TEI_CORPUS, text: END_OF_CORPUS });
   yield* scripts.finish();
+  yield gauge.take({ file: POINTER_TABLE, text: await writePointers(content, titles) });
   for (const schema of schemas) yield gauge.take(schema);
   const described = [...whole, ...schemas.map(({ file }) => file)].map((file) =>
     describeWhole({ file, measure: gauge.close(file) }),
   );
   const all = describePackage(archive, [...described, ...resources]);
   yield { file: DATA_PACKAGE, text: `${JSON.stringify(all, null, 1)}\n` };
+}
+
+/** The table of the documents that captures point to. */
+async function writePointers(content: string, entries: Parameters<typeof openPointers>[0]): Promise<string> {
+  const pointers = openPointers(entries);
+  for (const file of await listFiles(path.join(content, 'ledger'), '.json'))
+    pointers.add(await readLedger(content, CapturePath.parse(file.slice(0, -'.json'.length))));
+  return BYTE_ORDER_MARK + POINTER_HEAD + pointers.close().map(writePointerRow).join('');
 }
 
 /** The files that an entry has for itself. */

@@ -1,5 +1,6 @@
 import { writeExactCsvRow, type Cell } from '../../../src/archive/csv.ts';
 import { documentPath, lastingAddress } from '../../../src/archive/links.ts';
+import type { Pointer } from '../../../src/archive/pointers.ts';
 import { voicesOf } from '../../../src/archive/voices.ts';
 import type { TableSchema } from '../../../src/schemas/data-package.ts';
 import type { DateField } from '../../../src/schemas/dates.ts';
@@ -99,9 +100,19 @@ const PARAGRAPH_COLUMNS: readonly Column<ParagraphRow>[] = [
   ),
 ];
 
-/** The head of the table of entries, and of that of paragraphs. */
+const POINTER_COLUMNS: readonly Column<Pointer>[] = [
+  text('title', 'As the first capture that points to it prints it.', ({ title }) => title),
+  text('date', 'The date that stands with it, EDTF.', ({ date }) => date),
+  text('blurb', 'What stands with it besides.', ({ blurb }) => blurb),
+  text('captures', 'The captures that point to it, parted by semicolons.', ({ captures }) => list(captures)),
+  text('entry', 'The entry of this title; empty where the archive has none.', ({ entry }) => entry),
+];
+
+/** The head of each table. */
 export const ENTRY_HEAD = writeExactCsvRow(ENTRY_COLUMNS.map(({ name }) => name));
 export const PARAGRAPH_HEAD = writeExactCsvRow(PARAGRAPH_COLUMNS.map(({ name }) => name));
+
+export const POINTER_HEAD = writeExactCsvRow(POINTER_COLUMNS.map(({ name }) => name));
 
 /** An entry as a row. */
 export const writeEntryRow = (described: DescribedEntry): string => writeRow(ENTRY_COLUMNS, described);
@@ -117,6 +128,9 @@ export function writeParagraphRows(described: DescribedEntry): string {
     .join('');
 }
 
+/** A pointer to a document as a row. */
+export const writePointerRow = (pointer: Pointer): string => writeRow(POINTER_COLUMNS, pointer);
+
 const writeRow = <Row>(columns: readonly Column<Row>[], row: Row): string =>
   writeExactCsvRow(columns.map(({ valueOf }) => valueOf(row)));
 
@@ -131,6 +145,8 @@ export const PARAGRAPH_TABLE_SCHEMA: TableSchema = {
   primaryKey: ['entry', 'paragraph'],
   foreignKeys: [{ fields: 'entry', reference: { resource: 'entries.csv', fields: 'entry' } }],
 };
+
+export const POINTER_TABLE_SCHEMA: TableSchema = { fields: POINTER_COLUMNS.map(fieldOf) };
 
 function fieldOf({ name, type, description }: Column<never>): TableSchema['fields'][number] {
   return { name, type, description };
