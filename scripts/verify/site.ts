@@ -65,7 +65,7 @@ async function checkFiles(
 async function checkData(dist: string, content: string, isSound: (file: string) => boolean): Promise<Finding[]> {
   const expected = new Map<string, Hash>();
   try {
-    for await (const { file, text } of makeDataFiles(content)) {
+    for await (const { file, text } of makeDataFiles(content, dist)) {
       const hash = expected.get(file) ?? createHash('sha256');
       expected.set(file, hash.update(text));
     }

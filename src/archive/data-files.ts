@@ -19,6 +19,9 @@ export const PARAGRAPH_TABLE = 'data/paragraphs.csv';
 /** The documents that captures point to, one a row, whether or not the archive has them. */
 export const POINTER_TABLE = 'data/pointers.csv';
 
+/** The passages that stand in two entries, one a line. The pages that compare texts come of the same. */
+export const PARALLELS = 'data/parallels.jsonl';
+
 /** All entries as one TEI corpus. It lies beside the folder of the single files, where no entry's id can clash. */
 export const TEI_CORPUS = 'data/corpus.xml';
 

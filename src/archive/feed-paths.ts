@@ -5,7 +5,7 @@ export const ENTRIES_FEED = 'documents';
 export const CHANGES_FEED = 'changes';
 
 /** The facets of which every value has a feed of its own, beside its page. */
-const FOLLOWED: readonly FacetKey[] = ['type', 'speaker', 'tag'];
+const FOLLOWED: readonly FacetKey[] = ['type', 'speaker', 'event', 'tag'];
 
 /** A feed of some entries. */
 export interface EntryFeed<E> {
@@ -16,7 +16,7 @@ export interface EntryFeed<E> {
   readonly entries: readonly E[];
 }
 
-/** The feeds of entries: of all of them, and of each type, speaker and tag. */
+/** The feeds of entries: of all of them, and of each type, speaker, event and tag. */
 export function entryFeedsOf<E>(entries: readonly E[], facets: readonly Facet<E>[]): EntryFeed<E>[] {
   const narrowed = facets
     .filter(({ key }) => FOLLOWED.includes(key))

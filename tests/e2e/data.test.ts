@@ -105,3 +105,26 @@ test('the script of the README finds what it says', () => {
   expect(expected.length).toBeGreaterThan(1);
   expect(stdout).toBe(expected.join(''));
 });
+
+test('the page of the data lists files that are there, with their sizes, and leads to what is missing', async ({
+  page,
+}) => {
+  await page.goto('data.html');
+  for (const link of await page.locator('.holdings a[href^="data/"]').all()) {
+    const file = (await link.getAttribute('href')) ?? '';
+    expect(files, file).toContain(file);
+  }
+  await expect(page.locator('#files')).toContainText('paragraphs.csv');
+  await expect(page.locator('#files')).toContainText(`${String(entries.length)} files, `);
+  await page.getByRole('link', { name: 'The statement of completeness' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Completeness');
+});
+
+test('every pointer of a capture is listed as in the archive or missing from it', async ({ page }) => {
+  const titles = files
+    .filter((file) => file.endsWith('pointers.csv'))
+    .flatMap((file) => read(file).trimEnd().split('\r\n').slice(1));
+  const missing = titles.filter((row) => row.endsWith(','));
+  await page.goto('completeness.html');
+  await expect(page.locator('.missing > li')).toHaveCount(Math.min(missing.length, 500));
+});

@@ -3,7 +3,7 @@ import { makeDataFiles } from '../../scripts/publish/data/make-files.ts';
 /** All data of a collection, whole, by the paths of the files. */
 export async function dataOf(content: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
-  for await (const { file, text } of makeDataFiles(content)) files.set(file, (files.get(file) ?? '') + text);
+  for await (const { file, text } of makeDataFiles(content, '')) files.set(file, (files.get(file) ?? '') + text);
   return files;
 }
 

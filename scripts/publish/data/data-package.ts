@@ -1,6 +1,7 @@
 import {
   DATA_FOLDER,
   ENTRY_TABLE,
+  PARALLELS,
   PARAGRAPH_TABLE,
   POINTER_TABLE,
   TEI_CORPUS,
@@ -42,6 +43,7 @@ const WHOLE: Readonly<Record<string, Pick<DataResource, 'description' | 'schema'
     description: 'The documents that captures point to, one a row, whether or not the archive has them.',
     schema: POINTER_TABLE_SCHEMA,
   },
+  [PARALLELS]: { description: 'All passages that stand in two entries, one a line, piece by piece.' },
   [TEI_CORPUS]: { description: 'All entries as one corpus of TEI P5.' },
 };
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { schemaPath } from '../../../src/archive/data-files.ts';
+import { CslItem } from '../../../src/schemas/csl.ts';
 import { DataPackage } from '../../../src/schemas/data-package.ts';
 import { Entry } from '../../../src/schemas/entry.ts';
 import { JsonFeed } from '../../../src/schemas/json-feed.ts';
+import { Parallel } from '../../../src/schemas/parallel.ts';
+import { SavedExtent, SavedFiles } from '../../../src/schemas/saving.ts';
 import type { Piece } from './piece.ts';
 
 /** Every kind of JSON that a site publishes, with the files that are of it. */
@@ -27,8 +30,32 @@ export const PUBLISHED_JSON: readonly {
   {
     name: 'feed',
     title: 'A feed: JSON Feed 1.1 as the archive writes it',
-    files: /^(?!data\/|pagefind\/).+\.json$/,
+    files: /^(?!data\/|pagefind\/|cite\/).+\.json$/,
     schema: JsonFeed,
+  },
+  {
+    name: 'parallel',
+    title: 'A passage that stands in two entries: a line of parallels.jsonl',
+    files: /^data\/parallels\.jsonl$/,
+    schema: Parallel,
+  },
+  {
+    name: 'citation',
+    title: 'How a text is cited: CSL-JSON with the keys that the archive knows',
+    files: /^cite\/.+\.csl\.json$/,
+    schema: z.array(CslItem),
+  },
+  {
+    name: 'saved',
+    title: 'How much a browser keeps that saves the site',
+    files: /^data\/saved\.json$/,
+    schema: SavedExtent,
+  },
+  {
+    name: 'saved-files',
+    title: 'What a browser keeps that saves the site: path, SHA-256, bytes',
+    files: /^data\/saved-files\.json$/,
+    schema: SavedFiles,
   },
 ];
 

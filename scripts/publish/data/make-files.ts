@@ -6,6 +6,7 @@ import {
   entryJsonPath,
   entryTextPath,
   PARAGRAPH_TABLE,
+  PARALLELS,
   POINTER_TABLE,
   TEI_CORPUS,
   teiPath,
@@ -23,7 +24,7 @@ import { describeOne, describePackage, describeWhole } from './data-package.ts';
 import { describeEntries } from './describe-entries.ts';
 import type { DescribedEntry } from './described-entry.ts';
 import { writeJsonSchemas } from './json-schemas.ts';
-import { openGauge } from './measure.ts';
+import { measureFile, openGauge } from './measure.ts';
 import type { Piece } from './piece.ts';
 import { writePlainText } from './plain-text.ts';
 import { openRecordScripts } from './record-scripts.ts';
@@ -42,9 +43,10 @@ import { beginCorpus, END_OF_CORPUS, writeInCorpus, writeTei } from './tei/docum
  * follow one another in the file. The same collection gives the same bytes.
  *
  * @param content The folder of the collection.
+ * @param dist The folder of the finished site: what its pages made of the data is described with the rest.
  * @throws {Error} with `file:line` where a file is not an entry.
  */
-export async function* makeDataFiles(content: string): AsyncGenerator<Piece> {
+export async function* makeDataFiles(content: string, dist: string): AsyncGenerator<Piece> {
   const archive = await readArchive(content);
   const gauge = openGauge();
   const scripts = openRecordScripts();
@@ -80,7 +82,9 @@ export async function* makeDataFiles(content: string): AsyncGenerator<Piece> {
   const described = [...whole, ...schemas.map(({ file }) => file)].map((file) =>
     describeWhole({ file, measure: gauge.close(file) }),
   );
-  const all = describePackage(archive, [...described, ...resources]);
+  const parallels = await measureFile(path.join(dist, PARALLELS));
+  const made = parallels === null ? [] : [describeWhole({ file: PARALLELS, measure: parallels })];
+  const all = describePackage(archive, [...described, ...made, ...resources]);
   yield { file: DATA_PACKAGE, text: `${JSON.stringify(all, null, 1)}\n` };
 }
 

@@ -1,4 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { hashFile } from '../checksums.ts';
 import type { Piece } from './piece.ts';
 
 /** The size of a file, and its digest. */
@@ -13,6 +16,12 @@ export interface Gauge {
   readonly take: (piece: Piece) => Piece;
   /** The measure of a file, of which no more is to come. */
   readonly close: (file: string) => Measure;
+}
+
+/** The measure of a file that is there; null where it is not. */
+export async function measureFile(file: string): Promise<Measure | null> {
+  if (!existsSync(file)) return null;
+  return { bytes: (await stat(file)).size, sha256: await hashFile(file) };
 }
 
 /** Begins to measure. */
