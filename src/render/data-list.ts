@@ -9,7 +9,7 @@ import {
 } from '../archive/data-files.ts';
 import { ENTRY_LINES } from '../archive/record-parts.ts';
 import { safe, type Html } from './html.ts';
-import { inMegabytes } from './offers.ts';
+import { inMegabytes } from '../archive/megabytes.ts';
 
 /** A file of the data, with its size in bytes. */
 export interface DataFile {
