@@ -2,7 +2,7 @@ import type { Edtf } from '../schemas/dates.ts';
 import type { EntryHead } from '../schemas/entry.ts';
 import type { CapturePath, EntryId } from '../schemas/ids.ts';
 import type { Ledger } from '../schemas/ledger.ts';
-import { sortDay } from './when.ts';
+import { sortMoment } from './edtf.ts';
 
 /** A document that captures point to: known to be, whether or not the archive has it. */
 export interface Pointer {
@@ -58,7 +58,7 @@ export function openPointers(entries: Iterable<Titled>): PointerList {
 const foldTitle = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 function compare(a: Pointer, b: Pointer): number {
-  const [day, other] = [sortDay(a.date) ?? '', sortDay(b.date) ?? ''];
-  if (day !== other) return day < other ? 1 : -1;
+  const [day, other] = [a, b].map(({ date }) => (date === null ? null : sortMoment(date)) ?? -Infinity);
+  if (day !== other) return (day ?? 0) < (other ?? 0) ? 1 : -1;
   return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
 }

@@ -10,13 +10,16 @@ export function renderDate(type: string, date: DateField): Html | null {
   return safe`<date type="${type}"${attributesOf(date.edtf, date.time)} evidence="${evidence}">${date.edtf}${clock}</date>`;
 }
 
+/** A year, a month or a day; the seasons, 21 to 24 in the place of a month, are none in XML Schema. */
+const WHOLE = /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?$/;
+
 /**
  * An EDTF date as the attributes of TEI's class att.datable.w3c, which hold dates of XML Schema: `when`, a period, or
  * its limits.
  */
 function attributesOf(edtf: Edtf, time: string | undefined): Html {
   const [from = '', to] = edtf.split('/');
-  if (to === undefined && /^\d{4}(?:-\d{2})*$/.test(from))
+  if (to === undefined && WHOLE.test(from))
     return safe` when="${from}${time === undefined || from.length < 10 ? '' : `T${time}:00`}"`;
   // A day without a year is `--11-18` there.
   if (/^XXXX-\d{2}(?:-\d{2})?$/.test(edtf)) return safe` when="-${from.slice(4)}"`;
@@ -25,6 +28,7 @@ function attributesOf(edtf: Edtf, time: string | undefined): Html {
   const { first, last } = spanOf(edtf);
   const isPeriod = to !== undefined && first !== null && last !== null;
   const [start, end] = isPeriod ? ['from', 'to'] : ['notBefore', 'notAfter'];
-  const limit = (name: string, day: string | null): Html | null => (day === null ? null : safe` ${name}="${day}"`);
+  const limit = (name: string, day: string | null): Html | null =>
+    day === null ? null : safe` ${name}="${day.replace(/^-00(?=\d{4})/, '-')}"`;
   return safe`${limit(start ?? '', first)}${limit(end ?? '', last)}`;
 }
