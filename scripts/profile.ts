@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCapture, type Line } from './normalise/capture.ts';
-import { learn } from './normalise/learn.ts';
-import { romanise } from './normalise/romanise.ts';
-import { describeRefusal, findSources } from './normalise/sources.ts';
-import { writeProfile } from './normalise/write-profile.ts';
+import { learn } from './normalise/telling/learn.ts';
+import { romanise } from './normalise/identity/romanise.ts';
+import { describeRefusal, findSources } from './normalise/run/sources.ts';
+import { writeProfile } from './normalise/telling/write-profile.ts';
 import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
 
 const USAGE = `npm run profile -- --learn DIR [--name NAME]

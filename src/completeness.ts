@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findSources } from '../scripts/normalise/sources.ts';
+import { findSources } from '../scripts/normalise/run/sources.ts';
 import { openPointers, type Pointer } from './archive/pointers.ts';
 import { captures, entries } from './collection.ts';
 import { foldersOfBuild } from './folders.ts';

@@ -3,7 +3,7 @@ import type { Matcher } from '../../src/archive/authorities/matcher.ts';
 import { nameIn } from '../../src/archive/authorities/mentions.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import type { EntryId, ParagraphId } from '../../src/schemas/ids.ts';
-import { MONTHS } from '../normalise/months.ts';
+import { MONTHS } from '../normalise/dates/months.ts';
 
 /** A name that no authority knows, and where it first stands. */
 export interface Unknown {

@@ -2,13 +2,13 @@ import { CONTROLS, readAs } from '../../src/archive/reading.ts';
 import type { Part } from '../../src/schemas/entry.ts';
 import { CapturePath, type Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';
-import { splitColumns } from './columns.ts';
-import { decode } from './decode.ts';
-import { digest } from './digest.ts';
-import { channelOf, isExport, readable, readExport } from './export.ts';
-import { readHtml, readPage } from './html.ts';
-import { findSyntax, readJson, readJsonSlice, type JsonString } from './json.ts';
-import { readFacts, type Fact } from './metadata.ts';
+import { splitColumns } from './reading/columns.ts';
+import { decode } from './reading/decode.ts';
+import { digest } from './run/digest.ts';
+import { channelOf, isExport, readable, readExport } from './segmenting/export.ts';
+import { readHtml, readPage } from './reading/html.ts';
+import { findSyntax, readJson, readJsonSlice, type JsonString } from './reading/json.ts';
+import { readFacts, type Fact } from './reading/metadata.ts';
 
 /** A line of a capture, less the white space at its ends: of a page, what stands between two borders of blocks. */
 export interface Line extends Place {

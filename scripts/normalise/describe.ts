@@ -3,16 +3,16 @@ import type { Dates } from '../../src/schemas/dates.ts';
 import type { Basis, EntryType } from '../../src/schemas/entry.ts';
 import type { EntryNote, Note } from '../../src/schemas/note.ts';
 import type { Capture } from './capture.ts';
-import { classify } from './classify.ts';
-import { markedDate, readDates } from './date-fields.ts';
-import type { Draft } from './drafts.ts';
-import { findEvent, type FoundEvent } from './events.ts';
-import { readFact } from './furniture.ts';
-import { readSignature } from './letters.ts';
-import { hasOffice, splitTitle } from './names.ts';
+import { classify } from './describing/classify.ts';
+import { markedDate, readDates } from './dates/date-fields.ts';
+import type { Draft } from './segmenting/drafts.ts';
+import { findEvent, type FoundEvent } from './dates/events.ts';
+import { readFact } from './frame/furniture.ts';
+import { readSignature } from './titles/letters.ts';
+import { hasOffice, splitTitle } from './speakers/names.ts';
 import type { Profile } from './rules.ts';
-import { tellLanguage } from './language.ts';
-import type { Mark } from './sheet.ts';
+import { tellLanguage } from './describing/language.ts';
+import type { Mark } from './segmenting/sheet.ts';
 
 /** What is known of a document, and how. */
 export interface Description {

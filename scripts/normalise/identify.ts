@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edtf } from '../../src/schemas/dates.ts';
 import { EntryId, ParagraphId } from '../../src/schemas/ids.ts';
-import { romanise } from './romanise.ts';
+import { romanise } from './identity/romanise.ts';
 
 /** The longest id of an entry. */
 const LONGEST = 120;

@@ -3,9 +3,9 @@ import type { Between, Paragraph } from '../../src/schemas/entry.ts';
 import type { EntryId } from '../../src/schemas/ids.ts';
 import type { Ledger, Span } from '../../src/schemas/ledger.ts';
 import { INK, type Capture } from './capture.ts';
-import type { Draft } from './drafts.ts';
-import type { Mark } from './sheet.ts';
-import type { Work } from './work.ts';
+import type { Draft } from './segmenting/drafts.ts';
+import type { Mark } from './segmenting/sheet.ts';
+import type { Work } from './run/work.ts';
 
 /** An entry of a capture with what it was made from. */
 export interface Placed {

@@ -1,12 +1,12 @@
 import type { Override } from '../../src/schemas/note.ts';
 import type { Capture } from './capture.ts';
-import { segmentChannel } from './channel.ts';
-import { findDates, type FoundDate, readDateLine } from './dates.ts';
-import { segmentExport } from './export.ts';
-import { segmentPage, type Segments } from './page.ts';
+import { segmentChannel } from './segmenting/channel.ts';
+import { findDates, type FoundDate, readDateLine } from './dates/dates.ts';
+import { segmentExport } from './segmenting/export.ts';
+import { segmentPage, type Segments } from './segmenting/page.ts';
 import type { Profile } from './rules.ts';
-import type { Mark } from './sheet.ts';
-import { isWidget, segmentWidget } from './widget.ts';
+import type { Mark } from './segmenting/sheet.ts';
+import { isWidget, segmentWidget } from './segmenting/widget.ts';
 
 /** Cuts a capture into its documents and what belongs to none, by what its profile knows. */
 export function segment(capture: Capture, profile: Profile, overrides: readonly Override[]): Segments {

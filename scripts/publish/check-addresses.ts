@@ -1,5 +1,5 @@
 import { readIfThere } from '../../src/loaders/files.ts';
-import { REGISTER, registerFile } from '../normalise/store.ts';
+import { REGISTER, registerFile } from '../normalise/run/store.ts';
 import type { Finding } from './finding.ts';
 import { faultsOf } from './places.ts';
 import type { Site } from './site.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Finding } from '../publish/finding.ts';
-import { planRun } from '../normalise/plan.ts';
-import { findSources } from '../normalise/sources.ts';
-import { openStore, registerFile } from '../normalise/store.ts';
+import { planRun } from '../normalise/run/plan.ts';
+import { findSources } from '../normalise/run/sources.ts';
+import { openStore, registerFile } from '../normalise/run/store.ts';
 import { findingOf } from './fault.ts';
 import { AGAIN } from './records.ts';
 import { findDifference } from './stored.ts';

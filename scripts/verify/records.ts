@@ -1,6 +1,6 @@
 import type { Finding } from '../publish/finding.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
-import { digest } from '../normalise/digest.ts';
+import { digest } from '../normalise/run/digest.ts';
 import { compareDigests, shorten } from './digests.ts';
 import { lineOf, textOf, type StoredFile } from './stored.ts';
 

@@ -1,4 +1,4 @@
-import { readHtml } from '../normalise/html.ts';
+import { readHtml } from '../normalise/reading/html.ts';
 import type { Ledger } from '../../src/schemas/ledger.ts';
 
 /** The decoded text of a capture as the contract reads it: a slice of a page without tags, of an export without escapes. */

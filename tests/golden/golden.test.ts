@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listReasons } from '../../scripts/normalise/reasons.ts';
+import { listReasons } from '../../scripts/normalise/telling/reasons.ts';
 import { listBreaches, runOn } from '../support/run.ts';
 import { writeReadable } from '../support/readable.ts';
 

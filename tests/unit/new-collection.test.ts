@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { layOut } from '../../scripts/new/layout.ts';
 import { openCollection } from '../../scripts/shell/collection.ts';
 import { Archive } from '../../src/schemas/archive.ts';
-import { findSources } from '../../scripts/normalise/sources.ts';
+import { findSources } from '../../scripts/normalise/run/sources.ts';
 import { openBench } from '../support/run.ts';
 
 describe('a new collection', () => {

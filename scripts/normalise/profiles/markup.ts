@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute } from '../html.ts';
-import type { Fact } from '../metadata.ts';
+import { attribute } from '../reading/html.ts';
+import type { Fact } from '../reading/metadata.ts';
 
 /** A place in markup where pages state a field, in the order of trust. */
 export interface Source {

@@ -19,7 +19,7 @@ import { readLedger } from '../../../src/loaders/source.ts';
 import type { DataResource } from '../../../src/schemas/data-package.ts';
 import type { Entry } from '../../../src/schemas/entry.ts';
 import { CapturePath } from '../../../src/schemas/ids.ts';
-import { writeRecord } from '../../normalise/records.ts';
+import { writeRecord } from '../../normalise/run/records.ts';
 import { describeOne, describePackage, describeWhole } from './data-package.ts';
 import { describeEntries } from './describe-entries.ts';
 import type { DescribedEntry } from './described-entry.ts';

@@ -10,7 +10,7 @@ import {
   type SavedFile,
 } from '../../../src/archive/saving.ts';
 import { CLASSIC_SCRIPT } from '../../../src/integrations/classic-script.ts';
-import { digest } from '../../normalise/digest.ts';
+import { digest } from '../../normalise/run/digest.ts';
 import { ROOT } from '../../shell/root.ts';
 import { CHECKSUMS, listAll } from '../checksums.ts';
 import { isDiskOnly } from './disk-only.ts';

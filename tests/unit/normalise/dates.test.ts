@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDates, readDateLine, readTimeLine } from '../../../scripts/normalise/dates.ts';
+import { findDates, readDateLine, readTimeLine } from '../../../scripts/normalise/dates/dates.ts';
 
 const FORMS: readonly (readonly [string, string])[] = [
   ['2016-03-03', '2016-03-03'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCapture } from '../../../scripts/normalise/capture.ts';
-import { findLabels } from '../../../scripts/normalise/labels.ts';
-import { splitTitle } from '../../../scripts/normalise/names.ts';
+import { findLabels } from '../../../scripts/normalise/speakers/labels.ts';
+import { splitTitle } from '../../../scripts/normalise/speakers/names.ts';
 
 /** The labels of some lines: for each line with one, its length and who speaks. */
 const labels = (lines: readonly string[], titles: readonly string[] = []): unknown => {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCapture } from '../../../scripts/normalise/capture.ts';
-import { learn } from '../../../scripts/normalise/learn.ts';
+import { learn } from '../../../scripts/normalise/telling/learn.ts';
 import { segment } from '../../../scripts/normalise/segment.ts';
-import { writeProfile } from '../../../scripts/normalise/write-profile.ts';
+import { writeProfile } from '../../../scripts/normalise/telling/write-profile.ts';
 import { openBench } from '../../support/run.ts';
 
 const COMMAND = join(import.meta.dirname, '../../../scripts/profile.ts');

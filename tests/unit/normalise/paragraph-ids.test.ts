@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { carryIds, type Carried, type Published } from '../../../scripts/normalise/carry.ts';
-import { openRegister } from '../../../scripts/normalise/addresses.ts';
+import { carryIds, type Carried, type Published } from '../../../scripts/normalise/identity/carry.ts';
+import { openRegister } from '../../../scripts/normalise/identity/addresses.ts';
 import type { Entry } from '../../../src/schemas/entry.ts';
 import { EntryId } from '../../../src/schemas/ids.ts';
 import { runOnText } from '../../support/run.ts';

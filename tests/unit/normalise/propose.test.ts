@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Note } from '../../../src/schemas/note.ts';
-import { readNote } from '../../../scripts/normalise/notes.ts';
+import { readNote } from '../../../scripts/normalise/run/notes.ts';
 import { openBench, type Files } from '../../support/run.ts';
 
 const COMMAND = join(import.meta.dirname, '../../../scripts/normalise.ts');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameEntry, type Naming } from '../../../scripts/normalise/identify.ts';
-import { romanise } from '../../../scripts/normalise/romanise.ts';
+import { romanise } from '../../../scripts/normalise/identity/romanise.ts';
 import { Edtf } from '../../../src/schemas/dates.ts';
 
 describe('a text in lower-case ASCII', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digest } from '../../../scripts/normalise/digest.ts';
+import { digest } from '../../../scripts/normalise/run/digest.ts';
 import { openCollection, type Collection } from '../../support/collection.ts';
 
 const CAPTURE = 'raw/lamps.txt';

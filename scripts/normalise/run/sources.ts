@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { readCapture, Refusal } from '../capture.ts';
+import type { Later } from '../identity/chains.ts';
+import { NO_NOTE, NoteRefusal, readNote, type ReadNote } from './notes.ts';
+import { takeApart, type Work } from './work.ts';
+
+/** What goes with a saved page or an export and is no capture. */
+const COMPANIONS = new Set(
+  '.png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .css .js .mjs .woff .woff2 .ttf .otf .eot .mp4 .webm .mov .mp3 .ogg .oga .wav .pdf .zip .webp .tgs .ds_store'.split(
+    ' ',
+  ),
+);
+
+/** A folder of captures and the notes beside them. Paths are relative to it, with `/`. */
+export interface Sources {
+  readonly raw: string;
+  /** In order. */
+  readonly captures: ReadonlySet<string>;
+  /** The files of notes, by the path of the capture that each is about; the capture may not be there. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** How many files are neither. */
+  readonly skipped: number;
+  /** The ids of the events that notes may name; null where the captures are of no collection, and any may. */
+  readonly events: ReadonlySet<string> | null;
+}
+
+/** Lists what lies below a folder of captures, for a collection that knows some events. */
+export function findSources(raw: string, events: Sources['events'] = null): Sources {
+  const files = readdirSync(raw, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() || file.isSymbolicLink())
+    .map((file) => join(file.parentPath, file.name).slice(join(raw, sep).length).split(sep).join('/'))
+    .sort();
+  const isCompanion = (file: string): boolean =>
+    COMPANIONS.has(extname(file).toLowerCase()) || /(?:^|\/)\.|_files\//.test(file);
+  const kept = files.filter((file) => !isCompanion(file));
+  return {
+    raw,
+    captures: new Set(kept.filter((file) => !NOTE.test(file))),
+    notes: new Map(kept.flatMap((file) => (NOTE.test(file) ? [[file.replace(NOTE, ''), file] as const] : []))),
+    skipped: files.length - kept.length,
+    events,
+  };
+}
+
+const NOTE = /\.ya?ml$/i;
+
+/**
+ * Reads the note of a capture; an empty one where there is none.
+ *
+ * @throws {NoteRefusal} with its line where it is not as it should be.
+ */
+export function readNoteOf({ raw, notes }: Sources, path: string): ReadNote {
+  const note = notes.get(path);
+  return note === undefined ? NO_NOTE : readNote(readBytes(join(raw, note)).toString('utf8'));
+}
+
+/**
+ * Reads a capture with its note and takes it apart.
+ *
+ * @throws {Refusal} with the line where one of the two can't be read.
+ */
+export function readWork(sources: Sources, path: string): Work {
+  const capture = readCapture(path, readBytes(join(sources.raw, path)));
+  const note = readNoteOf(sources, path);
+  checkEvents(note, sources.events);
+  return takeApart(capture, note);
+}
+
+/** A note may name an event only by an id that the collection has for it. */
+function checkEvents({ note, lineOf }: ReadNote, events: Sources['events']): void {
+  const named = (note.entries ?? []).flatMap(({ event }) => event ?? []);
+  for (const [ordinal, event] of named.entries())
+    if (events?.has(event) === false)
+      throw new NoteRefusal(
+        lineOf('event', ordinal),
+        `authorities/events.yaml has no event ${event}; add it there, or correct the id`,
+      );
+}
+
+/** Which captures are, by their notes, later ones of a document. Notes that can't be read are passed over: their capture is refused when it is its turn. */
+export function listLater(sources: Sources): ReadonlyMap<string, Later> {
+  const later = new Map<string, Later>();
+  for (const [path, file] of sources.notes) {
+    try {
+      const source = readBytes(join(sources.raw, file)).toString('utf8');
+      if (!source.includes('captureOf')) continue;
+      const { captureOf, captured } = readNote(source).note;
+      if (captureOf !== undefined) later.set(path, { of: captureOf, captured: captured?.edtf ?? null });
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+    }
+  }
+  return later;
+}
+
+/** One line for what went wrong with one capture, or with its note, so that the others are done. */
+export function describeRefusal({ raw, notes }: Sources, path: string, cause: unknown): string {
+  const line = cause instanceof Refusal ? cause.line : 1;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const file = cause instanceof NoteRefusal ? (notes.get(path) ?? path) : path;
+  return `${join(raw, file)}:${String(line)}: ${message.replace(/\s+/g, ' ')}`;
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new Refusal(
+      1,
+      `the file can't be read (${cause instanceof Error ? cause.message : String(cause)}); see to its permissions`,
+    );
+  }
+}
