@@ -81,10 +81,7 @@ export async function buildSite(folders: Folders, progress: Progress, { skipUnch
   } else {
     await removeStamp(folders);
     await progress.step('Building the pages', () => buildPages(folders, progress));
-    for (const { name, run } of PUBLISH) {
-      const said = await progress.step(name, () => run(folders, paragraphs));
-      if (typeof said === 'string') progress.say(said);
-    }
+    await publishSite(folders, paragraphs, progress);
   }
   if (entries === 0 && refusals.length === 0) progress.say(sayWhatNext(folders));
   const findings = await progress.step('Checking the site', async () =>
@@ -99,6 +96,18 @@ export async function buildSite(folders: Folders, progress: Progress, { skipUnch
     findings,
     time: performance.now() - started,
   };
+}
+
+/**
+ * Makes what is made from the finished pages: the index, the data, the downloads.
+ *
+ * @param paragraphs How many there are to read.
+ */
+export async function publishSite(folders: Folders, paragraphs: number, progress: Progress): Promise<void> {
+  for (const { name, run } of PUBLISH) {
+    const said = await progress.step(name, () => run(folders, paragraphs));
+    if (typeof said === 'string') progress.say(said);
+  }
 }
 
 /** What to do with a collection that gave no entry. */

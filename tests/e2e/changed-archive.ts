@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { publishSite } from '../../scripts/build.ts';
 import { layOut } from '../../scripts/new/layout.ts';
 import { normalise } from '../../scripts/normalise.ts';
 import { parseEntry, serialiseEntry } from '../../scripts/normalise/mdx.ts';
 import { buildPages } from '../../scripts/publish/before.ts';
-import { writeSearchIndex } from '../../scripts/publish/search-index.ts';
+import type { Progress } from '../../scripts/shell/progress.ts';
 import { ROOT } from '../../scripts/shell/root.ts';
 import { foldersOf } from '../../src/folders.ts';
 import { listFiles } from '../../src/loaders/files.ts';
@@ -62,7 +63,7 @@ export interface Changed {
   readonly dist: string;
 }
 
-/** Lays out an archive of which a document has changed, in an empty folder, and builds its pages and its index. */
+/** Lays out an archive of which a document has changed, in an empty folder, and builds its site. */
 export async function buildChangedArchive(content: string): Promise<Changed> {
   const put = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(content, file)), { recursive: true });
@@ -81,9 +82,11 @@ export async function buildChangedArchive(content: string): Promise<Changed> {
   put(harbour, serialiseEntry(age(read(harbour), read(market))));
 
   const folders = foldersOf(ROOT, content);
-  await buildPages(folders, { say: () => undefined, write: () => undefined, step: async (_, run) => await run() });
-  await writeSearchIndex(folders.dist);
-  return { entry: read(harbour), dist: folders.dist };
+  const silent: Progress = { say: () => undefined, write: () => undefined, step: async (_, run) => await run() };
+  const entry = read(harbour);
+  await buildPages(folders, silent);
+  await publishSite(folders, entry.paragraphs.length, silent);
+  return { entry, dist: folders.dist };
 }
 
 /** Gives what was found one day, whenever the test runs, and the document two fates that no capture of it brings. */

@@ -162,7 +162,10 @@ test('the feed is well-formed, has every revision once, and is named in the head
   archive: { dist },
 }) => {
   await page.goto('index.html');
-  await expect(page.locator('link[type="application/atom+xml"]')).toHaveAttribute('href', 'changes.atom');
+  await expect(page.locator('link[type="application/atom+xml"][title="Changes"]')).toHaveAttribute(
+    'href',
+    'changes.atom',
+  );
   const feed = await page.evaluate(
     (xml) => {
       const parsed = new DOMParser().parseFromString(xml, 'application/xml');
