@@ -58,16 +58,16 @@ export async function ask(
   const row = finding.items.flatMap(({ terms }) => terms);
   const readGroup = async (shown: Shown): Promise<Group> =>
     groupOf(index, await readText(index, shown.document), shown, finding);
-  const nearly = narrow(
+  const nearby = narrow(
     finding.nearly.map((passage) => ({ passage, document: documents.ofPassage(passage) })),
     documents,
     state,
-  ).left.map(async ({ passage, document }) => nearlyOf(index, await readText(index, document), passage, row));
+  ).left;
   const answer: Answer = {
     groups: [],
     all: left,
     finding,
-    nearly: state.sort === 'relevance' ? await Promise.all(nearly) : [],
+    nearly: [],
     entries: left.length,
     paragraphs: countWhole(finding, left),
     counts,
@@ -81,15 +81,29 @@ export async function ask(
     return { ...answer, all, groups: await Promise.all(all.slice(0, limit).map(readGroup)) };
   }
   const { together, spread } = orderFound(left, finding);
-  const first = await Promise.all(together.slice(0, limit).map(readGroup));
-  if (together.length >= limit || spread.length === 0)
-    return { ...answer, all: [...together, ...spread], groups: first };
-  if (first.length + answer.nearly.length > 0) show({ ...answer, groups: first, unfinished: true });
+  // All are asked for at once; those that come first are shown when they are there.
+  const reading = together.slice(0, limit).map(readGroup);
+  const whole = Promise.all(reading);
+  // Where one can't be read, it is told where they are waited for.
+  whole.catch(() => {});
+  const nearly = await Promise.all(
+    nearby.map(async ({ passage, document }) => nearlyOf(index, await readText(index, document), passage, row)),
+  );
+  const head = await Promise.all(reading.slice(0, HEAD));
+  const isWhole = together.length >= limit || spread.length === 0;
+  if ((reading.length > HEAD || !isWhole) && head.length + nearly.length > 0)
+    show({ ...answer, nearly, groups: head, unfinished: true });
+  const first = await whole;
+  if (isWhole) return { ...answer, nearly, all: [...together, ...spread], groups: first };
+  if (first.length > HEAD) show({ ...answer, nearly, groups: first, unfinished: true });
   const ranked = spread.length === 1 ? [] : await index.rank(query.plain);
   const others = orderSpread(spread, ranked, documents);
   const next = await Promise.all(others.slice(0, limit - first.length).map(readGroup));
-  return { ...answer, all: [...together, ...others], groups: [...first, ...next] };
+  return { ...answer, nearly, all: [...together, ...others], groups: [...first, ...next] };
 }
+
+/** So many entries fill the window: they are shown before the others are read. */
+const HEAD = 4;
 
 /** How many passages have all that was asked for. */
 const countWhole = ({ items }: Finding, left: Finding['found']): number =>
