@@ -4,6 +4,7 @@ import { lineStarts } from '../../../src/archive/lines.ts';
 import type { Part } from '../../../src/schemas/entry.ts';
 import { INK, type Hint, type Line } from '../capture.ts';
 import { findLinkLists } from './link-lists.ts';
+import { isElement, isText, readNode, SILENT } from './nodes.ts';
 import { makeLine, openLine, type Open, type Unit } from './units.ts';
 
 type Node = Tree.ChildNode;
@@ -16,9 +17,6 @@ export interface Page {
   readonly markup: readonly Part[];
   readonly document: Tree.Document;
 }
-
-/** Elements of which nothing is read. */
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'textarea', 'iframe', 'select']);
 
 /** Elements inside a line: all others end it. */
 const INLINE = new Set(
@@ -56,7 +54,7 @@ const TOOLTIP = /(?:^|[\s_-])(?:tooltip|tippy|popover|hovercard)(?:$|[\s_-])/i;
 export function readPage(source: string): Page {
   const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: true });
   const starts = lineStarts(source);
-  const menus = findLinkLists(document, SILENT);
+  const menus = findLinkLists(document);
   const lines: Line[] = [];
   const flush = (open: Open): void => {
     const line = makeLine(open, starts);
@@ -105,19 +103,9 @@ function breakLine(open: Open, flush: (open: Open) => void): Open {
 /** What holds for all that stands inside. */
 const isSettled = (hint: Hint | undefined): boolean => hint === 'frame' || hint === 'links' || hint === 'tooltip';
 
-const isText = (node: Node): node is Tree.TextNode => node.nodeName === '#text';
-
-/** Whether a node of a page is an element. */
-export const isElement = (node: Node): node is Element => 'tagName' in node;
-
 /** What a slice of a page reads as: tags out, references decoded. */
 export function readHtml(slice: string): string {
   return parseFragment(slice, { scriptingEnabled: true }).childNodes.map(readNode).join('');
-}
-
-function readNode(node: Node): string {
-  if (isText(node)) return node.value;
-  return isElement(node) && !SILENT.has(node.tagName) ? node.childNodes.map(readNode).join('') : '';
 }
 
 /** An inline element in which blocks stand is one too. */

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { INK } from '../capture.ts';
 import { countWords } from './lines.ts';
+import { isElement, isText, readNode, SILENT } from './nodes.ts';
 
 /** So many links with nothing beside them make a menu. */
 const LINKS = 3;
@@ -20,16 +21,14 @@ interface Content {
  * Finds the elements in which there are three or more short links and nothing else to read: the menus of sites that
  * mark them up with no element of their own. The density of links is what boilerplate is told by since Kohlschütter,
  * Fankhauser and Nejdl, Boilerplate Detection using Shallow Text Features (2010); here all of the text must be links.
- *
- * @param silent The elements of which nothing is read.
  */
-export function findLinkLists(document: Tree.Document, silent: ReadonlySet<string>): ReadonlySet<Tree.Element> {
+export function findLinkLists(document: Tree.Document): ReadonlySet<Tree.Element> {
   const found = new Set<Tree.Element>();
   const visit = (node: Tree.ChildNode): Content => {
-    if (node.nodeName === '#text' && 'value' in node) return { links: [], hasMore: INK.test(node.value) };
-    if (!('tagName' in node) || silent.has(node.tagName)) return { links: [], hasMore: false };
+    if (isText(node)) return { links: [], hasMore: INK.test(node.value) };
+    if (!isElement(node) || SILENT.has(node.tagName)) return { links: [], hasMore: false };
     if (node.tagName === 'a') {
-      const text = textOf(node).trim();
+      const text = readNode(node).trim();
       return { links: text === '' ? [] : [text], hasMore: false };
     }
     const contents = node.childNodes.map(visit);
@@ -40,10 +39,4 @@ export function findLinkLists(document: Tree.Document, silent: ReadonlySet<strin
   };
   document.childNodes.forEach(visit);
   return found;
-}
-
-function textOf(node: Tree.Element): string {
-  return node.childNodes
-    .map((child) => ('value' in child ? child.value : 'tagName' in child ? textOf(child) : ''))
-    .join('');
 }

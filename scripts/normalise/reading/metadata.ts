@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { readAs } from '../../../src/archive/reading.ts';
 import { findDates } from '../dates/dates.ts';
-import { attribute, isElement } from './html.ts';
+import { attribute } from './html.ts';
+import { isElement, readNode } from './nodes.ts';
 import { SOURCES, type Source } from '../profiles/markup.ts';
 import type { StatedDate } from '../segmenting/sheet.ts';
 
@@ -62,7 +63,7 @@ function readElement(source: string, element: Tree.Element, { name, field, from 
   if (from === undefined) {
     const start = location.startTag?.endOffset ?? location.startOffset;
     const end = location.endTag?.startOffset ?? location.endOffset;
-    return { field, rule: name, value: readAs(textOf(element)), start, end, visible: true };
+    return { field, rule: name, value: readAs(readNode(element)), start, end, visible: true };
   }
   const [value, place] = [attribute(element, from), location.attrs?.[from]];
   if (value === undefined || value.trim() === '' || place === undefined) return undefined;
@@ -83,12 +84,6 @@ function readLinkedData(source: string, element: Tree.Element): Fact[] {
     const end = location.startOffset + match.index + match[0].length - 1;
     return [{ field, rule: `json-ld-${field}`, value, start: end - value.length, end, visible: false }];
   });
-}
-
-function textOf(element: Tree.Element): string {
-  return element.childNodes
-    .map((child) => ('value' in child ? child.value : isElement(child) ? textOf(child) : ''))
-    .join('');
 }
 
 /** The date that a fact states; undefined where it states none. */
