@@ -56,9 +56,19 @@ export const punctuationIn = ({ reading, pieces }: Gap): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** Where the punctuation of a gap stands, in each piece from its first mark to its last. */
-export const punctuationOf = ({ reading, pieces }: Gap): readonly Piece[] =>
-  pieces.flatMap((piece) => trimBlanks(bare(textOf(reading, piece)), piece));
+/** Where the punctuation of a gap stands, in each piece from its first mark to its last; signs are told by themselves, and part it. */
+export const punctuationOf = (gap: Gap): readonly Piece[] => {
+  const signs = signsOf(gap);
+  return gap.pieces
+    .flatMap((piece) => {
+      const within = signs.filter(
+        ({ paragraph, start, end }) => paragraph === piece.paragraph && start >= piece.start && end <= piece.end,
+      );
+      const starts = [piece.start, ...within.map(({ end }) => end)];
+      return starts.map((start, at) => ({ ...piece, start, end: within[at]?.start ?? piece.end }));
+    })
+    .flatMap((piece) => trimBlanks(bare(textOf(gap.reading, piece)), piece));
+};
 
 /** What of a gap is not blank. */
 export const writtenOf = ({ reading, pieces }: Gap): readonly Piece[] =>

@@ -171,6 +171,10 @@ test.each([
   ]);
 });
 
+test('a sign between other punctuation is told once', () => {
+  expect(tell(speech([s(0)]), post([`${s(0)}  ,  🤝  ;`]))).toEqual(['form: - | ,', 'form: - | ;', 'addition: - | 🤝']);
+});
+
 test('texts in two languages have nothing in common', () => {
   expect(collateTexts(speech(sentences(5, RUSSIAN, 3)), { ...post(sentences(5, ENGLISH, 3)), event: null })).toEqual(
     [],
