@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { slugsOf } from '../src/archive/slugs.ts';
+import { slugsOf } from '../src/archive/addresses/slugs.ts';
 import { readArchive } from '../src/loaders/archive.ts';
 import { writeBag } from './bag/write-bag.ts';
 import { callerFolder, nameForCaller } from './shell/caller.ts';

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inMegabytes } from '../src/archive/megabytes.ts';
-import { newestDay } from '../src/archive/newest-day.ts';
+import { newestDay } from '../src/archive/dates/newest-day.ts';
 import type { Folders } from '../src/folders.ts';
 import { buildSite, describeBuild } from './build.ts';
 import { writeChecksums } from './publish/checksums.ts';

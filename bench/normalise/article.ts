@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { readAs } from '../../src/archive/reading.ts';
+import { readAs } from '../../src/archive/capture/reading.ts';
 
 /**
  * What a saved page says by its own markup, read without the engine that is measured: the truth about its

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readAs } from '../../src/archive/reading.ts';
+import { readAs } from '../../src/archive/capture/reading.ts';
 import type { Paragraph } from '../../src/schemas/entry.ts';
 import { normalise } from '../../scripts/normalise.ts';
 import { namesOf } from '../../scripts/normalise/run/members.ts';

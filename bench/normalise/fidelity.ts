@@ -1,4 +1,4 @@
-import { readAs } from '../../src/archive/reading.ts';
+import { readAs } from '../../src/archive/capture/reading.ts';
 import type { Entry, Paragraph } from '../../src/schemas/entry.ts';
 import { type Figure, shareOf } from '../figures.ts';
 import { type Article, type BoldLabel, squeeze } from './article.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from '@playwright/test';
 import { listAll } from '../../scripts/publish/checksums.ts';
 import { isDiskOnly } from '../../scripts/publish/offline/disk-only.ts';
-import { wordsOf } from '../../src/browser/words.ts';
+import { wordsOf } from '../../src/archive/corpus/words.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import { filesOf, serveCounting } from '../search/host.ts';
 import type { First } from '../search/measure.ts';

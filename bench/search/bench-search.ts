@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { ensureChromium } from '../../scripts/shell/install-programs.ts';
 import { showProgress } from '../../scripts/shell/progress.ts';
-import { wordsOf } from '../../src/browser/words.ts';
+import { wordsOf } from '../../src/archive/corpus/words.ts';
 import { buildLarge, buildOwn, type Built } from './collection.ts';
 import { filesOf, serveCounting, type Files } from './host.ts';
 import { judgeSearch } from './figures.ts';

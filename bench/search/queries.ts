@@ -1,5 +1,5 @@
 import { randomOf, type Random } from '../../tests/support/random.ts';
-import { wordsOf } from '../../src/browser/words.ts';
+import { wordsOf } from '../../src/archive/corpus/words.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 
 /** A paragraph as it is searched for. */

@@ -1,4 +1,4 @@
-import { cutEnd, cutStart } from '../../src/archive/kwic.ts';
+import { cutEnd, cutStart } from '../../src/archive/corpus/kwic.ts';
 import type { Matcher } from '../../src/archive/authorities/matcher.ts';
 import { nameIn } from '../../src/archive/authorities/mentions.ts';
 import type { Entry } from '../../src/schemas/entry.ts';

@@ -1,4 +1,4 @@
-import { CONTROLS, readAs } from '../../src/archive/reading.ts';
+import { CONTROLS, readAs } from '../../src/archive/capture/reading.ts';
 import type { Part } from '../../src/schemas/entry.ts';
 import { CapturePath, type Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';

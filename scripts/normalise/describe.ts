@@ -1,4 +1,4 @@
-import { readAs } from '../../src/archive/reading.ts';
+import { readAs } from '../../src/archive/capture/reading.ts';
 import type { Dates } from '../../src/schemas/dates.ts';
 import type { Basis, EntryType } from '../../src/schemas/entry.ts';
 import type { EntryNote, Note } from '../../src/schemas/note.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { documentPath, publicAddress } from '../../src/archive/links.ts';
-import { newestDay } from '../../src/archive/newest-day.ts';
+import { documentPath, publicAddress } from '../../src/archive/addresses/links.ts';
+import { newestDay } from '../../src/archive/dates/newest-day.ts';
 import type { Folders } from '../../src/folders.ts';
 import { readArchive } from '../../src/loaders/archive.ts';
 import { safe, type Html } from '../../src/render/html.ts';

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { CLASSIC_SCRIPT } from '../../src/integrations/classic-script.ts';
-import { algorithmOf, asItIs, stemmerPath, stemWith, type Stem } from '../../src/search/stems.ts';
-import { writePartScript } from '../../src/archive/part-script.ts';
+import { algorithmOf, asItIs, stemmerPath, stemWith, type Stem } from '../../src/archive/corpus/stems.ts';
+import { writePartScript } from '../../src/archive/addresses/part-script.ts';
 
 const require = createRequire(import.meta.url);
 const PACKAGE = path.dirname(require.resolve('snowball-stemmer.jsx/package.json'));

@@ -1,6 +1,6 @@
 import type { Finding } from '../publish/finding.ts';
 import { serialiseEntry } from '../normalise/mdx.ts';
-import { lineAt, lineStarts } from '../../src/archive/lines.ts';
+import { lineAt, lineStarts } from '../../src/archive/capture/lines.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import type { Breach } from './breach.ts';
 import { checkEntry, readPlace } from './entry.ts';

@@ -1,4 +1,4 @@
-import { readAs } from '../../src/archive/reading.ts';
+import { readAs } from '../../src/archive/capture/reading.ts';
 import type { Entry, Paragraph } from '../../src/schemas/entry.ts';
 import type { Span } from '../../src/schemas/ledger.ts';
 import { type Breach, unless } from './breach.ts';

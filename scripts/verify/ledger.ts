@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type ParseError } from 'jsonc-parser';
 import type { Finding } from '../publish/finding.ts';
-import { lineAt, lineStarts } from '../../src/archive/lines.ts';
+import { lineAt, lineStarts } from '../../src/archive/capture/lines.ts';
 import { Ledger } from '../../src/schemas/ledger.ts';
 import { RESTORE } from './records.ts';
 import { lineOf, textOf, type StoredFile } from './stored.ts';

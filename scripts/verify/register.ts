@@ -1,5 +1,5 @@
 import type { Finding } from '../publish/finding.ts';
-import { documentPath } from '../../src/archive/links.ts';
+import { documentPath } from '../../src/archive/addresses/links.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 
 /** The register of addresses while entries are held against it. */

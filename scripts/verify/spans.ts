@@ -1,5 +1,5 @@
 import { countLeading } from '../../src/archive/sorted.ts';
-import { readAs } from '../../src/archive/reading.ts';
+import { readAs } from '../../src/archive/capture/reading.ts';
 import type { Entry } from '../../src/schemas/entry.ts';
 import type { Span } from '../../src/schemas/ledger.ts';
 import { type Breach, unless } from './breach.ts';

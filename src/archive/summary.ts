@@ -3,10 +3,10 @@ import { EntryId } from '../schemas/ids.ts';
 import type { Ledger, Span } from '../schemas/ledger.ts';
 import type { Note } from '../schemas/note.ts';
 import type { Lines, StoredCapture, StoredEntry } from '../schemas/stored.ts';
-import { codePoints, unaccounted } from './counts.ts';
-import { countCharacters, KINDS, noneOfEach, runsOf } from './kinds.ts';
-import { linesOf, linesWith } from './lines.ts';
-import { isWithdrawn } from './withdrawal.ts';
+import { codePoints, unaccounted } from './capture/counts.ts';
+import { countCharacters, KINDS, noneOfEach, runsOf } from './capture/kinds.ts';
+import { linesOf, linesWith } from './capture/lines.ts';
+import { isWithdrawn } from './versions/withdrawal.ts';
 
 /**
  * What the site keeps of an entry beside its rendered text.

@@ -1,5 +1,5 @@
 /** Where texts stand side by side: `n` or `j` goes to the next difference, `p` or `k` to the previous one. */
-import { isShortcut } from './dom.ts';
+import { isShortcut } from './page/dom.ts';
 
 const differences = [...document.querySelectorAll<HTMLElement>('.vs[tabindex]')];
 const status = document.querySelector('main > [role="status"]');

@@ -1,10 +1,10 @@
 /** The page of the concordance: finds words in the data of the archive, and keeps what was asked in the address. */
-import type { Hit } from '../archive/concordance.ts';
+import type { Hit } from '../archive/corpus/concordance.ts';
 import { BYTE_ORDER_MARK } from '../archive/csv.ts';
-import { sortHits, type Order } from '../archive/hit-order.ts';
-import { parsePattern } from '../archive/pattern.ts';
+import { sortHits, type Order } from '../archive/corpus/hit-order.ts';
+import { parsePattern } from '../archive/corpus/pattern.ts';
 import { showForm } from './data/show-form.ts';
-import { keepAddress } from './address.ts';
+import { keepAddress } from './page/address.ts';
 import { orderOf, readFrame, showOrder } from './concordance/frame.ts';
 import { CSV_HEAD, renderLine, writeLine } from './concordance/lines.ts';
 import { narrowHits } from './concordance/narrow.ts';
@@ -15,9 +15,9 @@ import { lineOf, walkLines, windowOf } from './concordance/window.ts';
 import { askOf, type Ask } from './data/ask.ts';
 import { readGate } from './data/gate.ts';
 import { makeBreather } from './data/slices.ts';
-import { download } from './download.ts';
-import { ownScript } from './own-script.ts';
-import { partsOf } from './parts.ts';
+import { download } from './page/download.ts';
+import { ownScript } from './page/own-script.ts';
+import { partsOf } from './data/parts.ts';
 
 const PAGE = 'concordance.html';
 

@@ -10,11 +10,11 @@ import {
   writeNarrowing,
   type Narrowing,
   type Token,
-} from '../archive/narrowing.ts';
-import { ROWS_PATH } from '../archive/record-parts.ts';
-import { el, isPlainClick, need } from './dom.ts';
-import { ownScript } from './own-script.ts';
-import { partsOf } from './parts.ts';
+} from '../archive/facets/narrowing.ts';
+import { ROWS_PATH } from '../archive/addresses/record-parts.ts';
+import { el, isPlainClick, need } from './page/dom.ts';
+import { ownScript } from './page/own-script.ts';
+import { partsOf } from './data/parts.ts';
 
 /** A document in the list, newest first: its HTML is that of the page. */
 interface Row {

@@ -2,7 +2,7 @@
  * On the page of an entry, once `entry.ts` finds it wanted: does what its address asks, marks what a search found,
  * copies links in each way that there is, and lays out the receipt of a paragraph and how it is cited.
  */
-import { atRest, isPlainClick, isShortcut } from './dom.ts';
+import { atRest, isPlainClick, isShortcut } from './page/dom.ts';
 import { arrive } from './entry/arrival.ts';
 import { citeSection, loadCitations, makeCitations } from './entry/citing.ts';
 import { copyTo } from './entry/copy.ts';
@@ -14,8 +14,8 @@ import { CITATIONS, IN_CONTEXT, makeTools, panelsHere, WAYS, type Panel, type Wa
 import { startWalk } from './entry/walk.ts';
 import { makeVoice } from './entry/voice.ts';
 import { ENTRY_ACTIONS, type EntryActions } from './entry/wanted.ts';
-import { ownScript } from './own-script.ts';
-import { paragraphOf } from './permalink.ts';
+import { ownScript } from './page/own-script.ts';
+import { paragraphOf } from './links/permalink.ts';
 
 /** How long a selection rests before it is read, in milliseconds. */
 const REST = 250;

@@ -3,9 +3,9 @@
  * says the same of its paragraphs, each number is a link, and the places of all paragraphs stand in one table.
  */
 import { bring } from './data/bring.ts';
-import { isShortcut } from './dom.ts';
+import { isShortcut } from './page/dom.ts';
 import { asksForMore, ENTRY_ACTIONS, stayAtParagraph, type EntryActions } from './entry/wanted.ts';
-import { ownScript } from './own-script.ts';
+import { ownScript } from './page/own-script.ts';
 
 /** What tells that a reader wants more, each where it does. */
 const SIGNS: Readonly<Record<string, (event: Event) => boolean>> = {

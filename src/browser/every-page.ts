@@ -1,5 +1,5 @@
 /** On every page: `/` goes to the search field. */
-import { isShortcut } from './dom.ts';
+import { isShortcut } from './page/dom.ts';
 
 document.addEventListener('keydown', (event) => {
   const field = document.querySelector<HTMLInputElement>('form[role="search"] input');

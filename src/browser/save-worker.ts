@@ -2,7 +2,7 @@
  * The service worker of readers who saved the archive. Pages come from the network while there is one, so that a
  * correction is seen at once; what is kept answers where there is none, or where it is slow.
  */
-import { isImmutable, keptAddress, storeName } from '../archive/saving.ts';
+import { isImmutable, keptAddress, storeName } from '../archive/addresses/saving.ts';
 
 /** What the types of a page don't know of a service worker. */
 interface Extendable extends Event {

@@ -7,9 +7,9 @@ import {
   type SavedExtent,
   type SavedFile,
   storeName,
-} from '../archive/saving.ts';
-import { el, need } from './dom.ts';
-import { ownScript } from './own-script.ts';
+} from '../archive/addresses/saving.ts';
+import { el, need } from './page/dom.ts';
+import { ownScript } from './page/own-script.ts';
 import { keepAll, missingOf, type Read } from './saving/keep.ts';
 import { forgetAll, openStore, readHeld } from './saving/store.ts';
 import { type Act, explain, type State, viewOf } from './saving/views.ts';

@@ -1,6 +1,6 @@
 /** The search page: answers as the reader types, and keeps the search in the address. */
-import { isPlainClick, need } from './dom.ts';
-import { ownScript } from './own-script.ts';
+import { isPlainClick, need } from './page/dom.ts';
+import { ownScript } from './page/own-script.ts';
 import { ask, type Answer } from './search/answer.ts';
 import { readFacets } from './search/facets.ts';
 import { readFrame } from './search/frame.ts';

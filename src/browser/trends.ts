@@ -1,17 +1,17 @@
 /** The page of trends: counts words by year in the data of the archive, and keeps what was asked in the address. */
-import type { Corpus } from '../archive/corpus.ts';
+import type { Corpus } from '../archive/corpus/corpus.ts';
 import { BYTE_ORDER_MARK } from '../archive/csv.ts';
-import { stretchesOf, writeStretch } from '../archive/stretches.ts';
-import { countTrends, type Trend } from '../archive/trends.ts';
+import { stretchesOf, writeStretch } from '../archive/dates/stretches.ts';
+import { countTrends, type Trend } from '../archive/corpus/trends.ts';
 import { TYPE_NAMES } from '../archive/type-names.ts';
 import { showForm } from './data/show-form.ts';
-import { keepAddress } from './address.ts';
+import { keepAddress } from './page/address.ts';
 import { askOf, type Ask } from './data/ask.ts';
 import { readGate } from './data/gate.ts';
-import { atRest, el } from './dom.ts';
-import { download } from './download.ts';
-import { ownScript } from './own-script.ts';
-import { partsOf } from './parts.ts';
+import { atRest, el } from './page/dom.ts';
+import { download } from './page/download.ts';
+import { ownScript } from './page/own-script.ts';
+import { partsOf } from './data/parts.ts';
 import { several } from './search/sentences.ts';
 import { readFrame } from './trends/frame.ts';
 import { renderPlot, renderSample, valueOf } from './trends/plot.ts';

@@ -1,6 +1,6 @@
-import { writeDate } from '../archive/dates.ts';
+import { writeDate } from '../archive/dates/in-words.ts';
 import { shortDigest } from '../archive/hash.ts';
-import { formatDate } from '../archive/dates.ts';
+import { formatDate } from '../archive/dates/in-words.ts';
 import { safe } from '../render/html.ts';
 import { Edtf } from '../schemas/dates.ts';
 import { suppliedOf, toCslItem, type Citable, type Standing } from './item.ts';

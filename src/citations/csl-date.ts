@@ -1,4 +1,4 @@
-import { formatDate } from '../archive/dates.ts';
+import { formatDate } from '../archive/dates/in-words.ts';
 import type { Edtf } from '../schemas/dates.ts';
 import type { CslDate } from './csl.ts';
 

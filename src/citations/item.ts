@@ -1,8 +1,8 @@
-import { writeDate } from '../archive/dates.ts';
+import { writeDate } from '../archive/dates/in-words.ts';
 import { shortDigest } from '../archive/hash.ts';
-import { publicAddress } from '../archive/links.ts';
+import { publicAddress } from '../archive/addresses/links.ts';
 import { TYPE_NAMES } from '../archive/type-names.ts';
-import { mainDate } from '../archive/when.ts';
+import { mainDate } from '../archive/dates/when.ts';
 import type { DateField } from '../schemas/dates.ts';
 import type { EntryHead, EntryType } from '../schemas/entry.ts';
 import type { CslItem } from './csl.ts';

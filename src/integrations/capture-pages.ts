@@ -2,7 +2,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { capturePath } from '../archive/links.ts';
+import { capturePath } from '../archive/addresses/links.ts';
 import { digestOf, listFiles } from '../loaders/files.ts';
 import { CapturePath } from '../schemas/ids.ts';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { summariseCapture } from '../archive/summary.ts';
 import type { Folders } from '../folders.ts';
-import { renderCapture } from '../render/capture.ts';
+import { renderCapture } from '../render/capture/capture.ts';
 import { CapturePath } from '../schemas/ids.ts';
 import { StoredCapture } from '../schemas/stored.ts';
 import { digestOf, digestOfRenderer, listFiles } from './files.ts';

@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { documentPath } from '../archive/links.ts';
+import { documentPath } from '../archive/addresses/links.ts';
 import type { Folders } from '../folders.ts';
 import { ENTRY_FOLDERS } from '../schemas/entry.ts';
 import { StoredEntry } from '../schemas/stored.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'js-yaml';
-import { lineStarts } from '../archive/lines.ts';
-import { isWithdrawn } from '../archive/withdrawal.ts';
+import { lineStarts } from '../archive/capture/lines.ts';
+import { isWithdrawn } from '../archive/versions/withdrawal.ts';
 import { nameInCollection } from '../folders.ts';
 import type { CapturePath } from '../schemas/ids.ts';
 import { Ledger } from '../schemas/ledger.ts';

@@ -7,7 +7,7 @@ import { buildMatcher } from '../archive/authorities/matcher.ts';
 import { summariseNames } from '../archive/authorities/summary.ts';
 import { summariseEntry } from '../archive/summary.ts';
 import { nameInCollection, type Folders } from '../folders.ts';
-import { renderText } from '../render/text.ts';
+import { renderText } from '../render/entry/text.ts';
 import type { Entry } from '../schemas/entry.ts';
 import type { CapturePath } from '../schemas/ids.ts';
 import { readAuthorities } from './authorities.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { parseEntry } from '../../scripts/normalise/mdx.ts';
 import { shortDigest } from '../archive/hash.ts';
-import { versionPath } from '../archive/links.ts';
+import { versionPath } from '../archive/addresses/links.ts';
 import { nameInCollection, type Folders } from '../folders.ts';
 import type { Entry } from '../schemas/entry.ts';
 import { StoredEntry } from '../schemas/stored.ts';

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { feedPaths, makeFeed } from '../feeds.ts';
-import { writeAtom } from '../render/atom.ts';
+import { feedPaths, makeFeed } from '../collection/feeds.ts';
+import { writeAtom } from '../render/feeds/atom.ts';
 
 export const getStaticPaths = () => feedPaths.map((feed) => ({ params: { feed } }));
 

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { feedPaths, makeFeed } from '../feeds.ts';
-import { writeJsonFeed } from '../render/json-feed.ts';
+import { feedPaths, makeFeed } from '../collection/feeds.ts';
+import { writeJsonFeed } from '../render/feeds/json-feed.ts';
 
 export const getStaticPaths = () => feedPaths.map((feed) => ({ params: { feed } }));
 

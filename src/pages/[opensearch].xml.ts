@@ -1,5 +1,5 @@
-import { OPEN_SEARCH } from '../archive/links.ts';
-import { archive } from '../collection.ts';
+import { OPEN_SEARCH } from '../archive/addresses/links.ts';
+import { archive } from '../collection/collection.ts';
 import { writeOpenSearch } from '../render/open-search.ts';
 
 /** How browsers search the archive, where it has the public address that this takes. */

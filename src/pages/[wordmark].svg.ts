@@ -1,5 +1,5 @@
-import { WORDMARK_PATH } from '../archive/links.ts';
-import { wordmark } from '../wordmark.ts';
+import { WORDMARK_PATH } from '../archive/addresses/links.ts';
+import { wordmark } from '../collection/wordmark.ts';
 
 /** The drawing of the name of the archive, where the collection brings one. */
 export const getStaticPaths = () =>

@@ -6,8 +6,8 @@ import {
   PARAGRAPH_TABLE,
   POINTER_TABLE,
   TEI_CORPUS,
-} from '../archive/data-files.ts';
-import { ENTRY_LINES } from '../archive/record-parts.ts';
+} from '../archive/addresses/data-files.ts';
+import { ENTRY_LINES } from '../archive/addresses/record-parts.ts';
 import { safe, type Html } from './html.ts';
 import { inMegabytes } from '../archive/megabytes.ts';
 

@@ -1,4 +1,4 @@
-import { datePieces, type KnownDate } from '../archive/dates.ts';
+import { datePieces, type KnownDate } from '../archive/dates/in-words.ts';
 import type { Basis } from '../schemas/entry.ts';
 import { safe, type Html } from './html.ts';
 

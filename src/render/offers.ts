@@ -1,5 +1,5 @@
 import { groupDigits } from '../archive/hash.ts';
-import { DOWNLOADS, DOWNLOADS_CHECKSUMS, NO_DOWNLOAD } from '../archive/download.ts';
+import { DOWNLOADS, DOWNLOADS_CHECKSUMS, NO_DOWNLOAD } from '../archive/addresses/download.ts';
 import { inMegabytes } from '../archive/megabytes.ts';
 import { safe, type Html } from './html.ts';
 

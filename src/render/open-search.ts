@@ -1,4 +1,4 @@
-import { publicAddress } from '../archive/links.ts';
+import { publicAddress } from '../archive/addresses/links.ts';
 import type { Archive } from '../schemas/archive.ts';
 import { safe } from './html.ts';
 

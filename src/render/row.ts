@@ -1,6 +1,6 @@
 import { TYPE_NAMES } from '../archive/type-names.ts';
-import { documentPath, relativeHref } from '../archive/links.ts';
-import { mainDate, type Dated } from '../archive/when.ts';
+import { documentPath, relativeHref } from '../archive/addresses/links.ts';
+import { mainDate, type Dated } from '../archive/dates/when.ts';
 import type { EntryHead } from '../schemas/entry.ts';
 import { renderDate, renderSupplied } from './fields.ts';
 import { safe, type Html } from './html.ts';

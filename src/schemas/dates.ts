@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultOf } from '../archive/edtf.ts';
+import { faultOf } from '../archive/dates/edtf.ts';
 import { Offset } from './place.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GROUPS } from '../archive/kinds.ts';
+import { GROUPS } from '../archive/capture/kinds.ts';
 import { AUTHORITY_KINDS, AuthorityId } from './authority.ts';
 import { EntryHead, Part } from './entry.ts';
 import { EntryId, ParagraphId } from './ids.ts';

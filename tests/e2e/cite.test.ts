@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './harness.ts';
-import { mainDate } from '../../src/archive/when.ts';
+import { mainDate } from '../../src/archive/dates/when.ts';
 import { readEmbedded } from '../support/embedded-metadata.ts';
 import { readPublished } from './published.ts';
 

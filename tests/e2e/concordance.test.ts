@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { fold, wordsOf } from '../../src/browser/words.ts';
+import { fold, wordsOf } from '../../src/archive/corpus/words.ts';
 import { expect, test } from './harness.ts';
 import { readPublished } from './published.ts';
 

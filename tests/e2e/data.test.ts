@@ -7,8 +7,14 @@ import { XmlDocument } from 'libxml2-wasm';
 import { PUBLISHED_JSON } from '../../scripts/publish/data/json-schemas.ts';
 import { parsePage } from '../../scripts/publish/page.ts';
 import { DIST, ROOT } from '../../scripts/shell/root.ts';
-import { entryJsonPath, PARAGRAPH_TABLE, schemaPath, teiPath, TEI_CORPUS } from '../../src/archive/data-files.ts';
-import { documentPath } from '../../src/archive/links.ts';
+import {
+  entryJsonPath,
+  PARAGRAPH_TABLE,
+  schemaPath,
+  teiPath,
+  TEI_CORPUS,
+} from '../../src/archive/addresses/data-files.ts';
+import { documentPath } from '../../src/archive/addresses/links.ts';
 import { Entry } from '../../src/schemas/entry.ts';
 import { JsonFeed } from '../../src/schemas/json-feed.ts';
 import { readIds } from '../support/tei.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { wordsOf } from '../../src/browser/words.ts';
+import { wordsOf } from '../../src/archive/corpus/words.ts';
 import { expect, test } from './harness.ts';
 import { readPublished } from './published.ts';
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../src/browser/words.ts';
+import { wordsOf } from '../../src/archive/corpus/words.ts';
 import { RUSSIAN } from './disk.ts';
 import { readPublished } from './published.ts';
 import type { Reader } from './readers/reader.ts';

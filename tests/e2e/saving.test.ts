@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeSaving } from '../../scripts/publish/offline/write-saving.ts';
 import { inMegabytes } from '../../src/archive/megabytes.ts';
-import { SAVED_EXTENT_PATH, SAVED_FILES_PATH, type SavedFile } from '../../src/archive/saving.ts';
+import { SAVED_EXTENT_PATH, SAVED_FILES_PATH, type SavedFile } from '../../src/archive/addresses/saving.ts';
 import { BROWSERS, expect, test as base } from './disk.ts';
 import { readPublished } from './published.ts';
 import { answerOf, QUERIES } from './queries.ts';

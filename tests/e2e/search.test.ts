@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { fold, wordsOf } from '../../src/browser/words.ts';
+import { fold, wordsOf } from '../../src/archive/corpus/words.ts';
 import { sayFound } from '../../src/browser/search/sentences.ts';
 import { listDocuments } from '../../scripts/publish/passages/write-passages.ts';
 import { ROOT } from '../../scripts/shell/root.ts';

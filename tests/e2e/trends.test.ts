@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { wordsOf } from '../../src/browser/words.ts';
+import { wordsOf } from '../../src/archive/corpus/words.ts';
 import { expect, test } from './harness.ts';
 import { readPublished } from './published.ts';
 

@@ -1,4 +1,4 @@
-import { el, need } from '../../../src/browser/dom.ts';
+import { el, need } from '../../../src/browser/page/dom.ts';
 
 /** Finds paragraphs by a query, those that answer best first, by their numbers. */
 export type Search = (query: string) => readonly number[];

@@ -1,4 +1,4 @@
-import { documentPath } from '../../../src/archive/links.ts';
+import { documentPath } from '../../../src/archive/addresses/links.ts';
 import type { Entry } from '../../../src/schemas/entry.ts';
 import type { EntryId } from '../../../src/schemas/ids.ts';
 

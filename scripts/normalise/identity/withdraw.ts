@@ -1,4 +1,4 @@
-import { WITHDRAWN } from '../../../src/archive/withdrawal.ts';
+import { WITHDRAWN } from '../../../src/archive/versions/withdrawal.ts';
 import type { Entry, Retired } from '../../../src/schemas/entry.ts';
 import type { Ledger } from '../../../src/schemas/ledger.ts';
 import type { Withdrawal } from '../../../src/schemas/withdrawal.ts';

@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
 import { html as namespace, parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { lineStarts } from '../../../src/archive/lines.ts';
+import { lineStarts } from '../../../src/archive/capture/lines.ts';
 import type { Part } from '../../../src/schemas/entry.ts';
 import { INK, type Hint, type Line } from '../capture.ts';
 import { findLinkLists } from './link-lists.ts';

@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { readAs } from '../../../src/archive/reading.ts';
+import { readAs } from '../../../src/archive/capture/reading.ts';
 import { findDates } from '../dates/dates.ts';
 import { attribute } from './html.ts';
 import { isElement, readNode } from './nodes.ts';

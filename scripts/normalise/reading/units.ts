@@ -1,5 +1,5 @@
-import { lineAt } from '../../../src/archive/lines.ts';
-import { readAs } from '../../../src/archive/reading.ts';
+import { lineAt } from '../../../src/archive/capture/lines.ts';
+import { readAs } from '../../../src/archive/capture/reading.ts';
 import type { Part } from '../../../src/schemas/entry.ts';
 import { INK, type Hint, type Line } from '../capture.ts';
 

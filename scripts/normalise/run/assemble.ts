@@ -1,4 +1,4 @@
-import { readAs } from '../../../src/archive/reading.ts';
+import { readAs } from '../../../src/archive/capture/reading.ts';
 import { Entry, type EntryType } from '../../../src/schemas/entry.ts';
 import type { EntryId } from '../../../src/schemas/ids.ts';
 import type { Dates, Edtf } from '../../../src/schemas/dates.ts';

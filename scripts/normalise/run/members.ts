@@ -1,4 +1,4 @@
-import { readAs } from '../../../src/archive/reading.ts';
+import { readAs } from '../../../src/archive/capture/reading.ts';
 import { EntryId, type ParagraphId } from '../../../src/schemas/ids.ts';
 import type { Ledger } from '../../../src/schemas/ledger.ts';
 import { Refusal } from '../capture.ts';

@@ -1,4 +1,4 @@
-import { readAs } from '../../../src/archive/reading.ts';
+import { readAs } from '../../../src/archive/capture/reading.ts';
 import type { Between, EntryType } from '../../../src/schemas/entry.ts';
 import type { Place } from '../../../src/schemas/place.ts';
 import type { Capture, Line } from '../capture.ts';

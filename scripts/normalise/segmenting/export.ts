@@ -1,4 +1,4 @@
-import { lineStarts } from '../../../src/archive/lines.ts';
+import { lineStarts } from '../../../src/archive/capture/lines.ts';
 import type { Part } from '../../../src/schemas/entry.ts';
 import { INK, type Capture, type Line } from '../capture.ts';
 import { findDates } from '../dates/dates.ts';

@@ -1,4 +1,4 @@
-import { OMISSION } from '../../../src/archive/omission.ts';
+import { OMISSION } from '../../../src/archive/text/omission.ts';
 import type { EntryType, Paragraph, Part } from '../../../src/schemas/entry.ts';
 import type { Place } from '../../../src/schemas/place.ts';
 import type { Line } from '../capture.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { readAs } from '../../../src/archive/reading.ts';
+import { readAs } from '../../../src/archive/capture/reading.ts';
 import type { Span, SpanKind } from '../../../src/schemas/ledger.ts';
 import { wrap } from '../../shell/wrap.ts';
 import type { Assembled } from '../run/assemble.ts';

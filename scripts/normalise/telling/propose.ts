@@ -1,6 +1,6 @@
 import type { DateField } from '../../../src/schemas/dates.ts';
 import type { Basis, Entry } from '../../../src/schemas/entry.ts';
-import { CONTROLS, readAs } from '../../../src/archive/reading.ts';
+import { CONTROLS, readAs } from '../../../src/archive/capture/reading.ts';
 import type { Assembled } from '../run/assemble.ts';
 import { lineNumberAt, type Capture } from '../capture.ts';
 import type { Work } from '../run/work.ts';

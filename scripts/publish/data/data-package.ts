@@ -5,10 +5,10 @@ import {
   PARAGRAPH_TABLE,
   POINTER_TABLE,
   TEI_CORPUS,
-} from '../../../src/archive/data-files.ts';
-import { publicAddress } from '../../../src/archive/links.ts';
-import { ENTRY_LINES } from '../../../src/archive/record-parts.ts';
-import { slugsOf } from '../../../src/archive/slugs.ts';
+} from '../../../src/archive/addresses/data-files.ts';
+import { publicAddress } from '../../../src/archive/addresses/links.ts';
+import { ENTRY_LINES } from '../../../src/archive/addresses/record-parts.ts';
+import { slugsOf } from '../../../src/archive/addresses/slugs.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import type { DataPackage, DataResource } from '../../../src/schemas/data-package.ts';
 import type { DescribedEntry } from './described-entry.ts';

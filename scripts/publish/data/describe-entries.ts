@@ -1,5 +1,5 @@
-import { arrangeText } from '../../../src/archive/arrangement.ts';
-import { rightsOf } from '../../../src/archive/rights.ts';
+import { arrangeText } from '../../../src/archive/text/arrangement.ts';
+import { rightsOf } from '../../../src/archive/capture/rights.ts';
 import { holdSources } from '../../../src/loaders/source.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import { walkEntries } from '../data.ts';

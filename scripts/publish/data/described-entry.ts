@@ -1,5 +1,5 @@
-import type { Block } from '../../../src/archive/arrangement.ts';
-import type { Rights } from '../../../src/archive/rights.ts';
+import type { Block } from '../../../src/archive/text/arrangement.ts';
+import type { Rights } from '../../../src/archive/capture/rights.ts';
 import type { Archive } from '../../../src/schemas/archive.ts';
 import type { Entry } from '../../../src/schemas/entry.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaPath } from '../../../src/archive/data-files.ts';
+import { schemaPath } from '../../../src/archive/addresses/data-files.ts';
 import { CslItem } from '../../../src/schemas/csl.ts';
 import { DataPackage } from '../../../src/schemas/data-package.ts';
 import { Entry } from '../../../src/schemas/entry.ts';

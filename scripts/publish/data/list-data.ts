@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DATA_FOLDER, DATA_LIST_ID, DATA_PATH } from '../../../src/archive/data-files.ts';
+import { DATA_FOLDER, DATA_LIST_ID, DATA_PATH } from '../../../src/archive/addresses/data-files.ts';
 import { renderDataList, type DataFile } from '../../../src/render/data-list.ts';
 import { listAll } from '../checksums.ts';
 import { fillElement } from '../downloads/fill-element.ts';

@@ -10,9 +10,9 @@ import {
   POINTER_TABLE,
   TEI_CORPUS,
   teiPath,
-} from '../../../src/archive/data-files.ts';
-import { ENTRY_LINES } from '../../../src/archive/record-parts.ts';
-import { openPointers } from '../../../src/archive/pointers.ts';
+} from '../../../src/archive/addresses/data-files.ts';
+import { ENTRY_LINES } from '../../../src/archive/addresses/record-parts.ts';
+import { openPointers } from '../../../src/archive/capture/pointers.ts';
 import { readArchive } from '../../../src/loaders/archive.ts';
 import { listFiles } from '../../../src/loaders/files.ts';
 import { readLedger } from '../../../src/loaders/source.ts';

@@ -1,9 +1,9 @@
-import type { Block } from '../../../src/archive/arrangement.ts';
+import type { Block } from '../../../src/archive/text/arrangement.ts';
 import { BYTE_ORDER_MARK } from '../../../src/archive/csv.ts';
-import { writeDate } from '../../../src/archive/dates.ts';
-import { documentPath, lastingAddress } from '../../../src/archive/links.ts';
+import { writeDate } from '../../../src/archive/dates/in-words.ts';
+import { documentPath, lastingAddress } from '../../../src/archive/addresses/links.ts';
 import { TYPE_NAMES } from '../../../src/archive/type-names.ts';
-import { mainDate } from '../../../src/archive/when.ts';
+import { mainDate } from '../../../src/archive/dates/when.ts';
 import { languageOf } from '../../../src/loaders/archive.ts';
 import type { Paragraph } from '../../../src/schemas/entry.ts';
 import type { DescribedEntry } from './described-entry.ts';

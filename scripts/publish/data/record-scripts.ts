@@ -1,5 +1,5 @@
-import { writePartScript } from '../../../src/archive/part-script.ts';
-import { EXTENT_PATH, partPath, type RecordExtent } from '../../../src/archive/record-parts.ts';
+import { writePartScript } from '../../../src/archive/addresses/part-script.ts';
+import { EXTENT_PATH, partPath, type RecordExtent } from '../../../src/archive/addresses/record-parts.ts';
 import type { Piece } from './piece.ts';
 
 /** Bytes of a part. A record that is longer than that is a part by itself. */

@@ -1,7 +1,7 @@
 import { writeExactCsvRow, type Cell } from '../../../src/archive/csv.ts';
-import { documentPath, lastingAddress } from '../../../src/archive/links.ts';
-import type { Pointer } from '../../../src/archive/pointers.ts';
-import { voicesOf } from '../../../src/archive/voices.ts';
+import { documentPath, lastingAddress } from '../../../src/archive/addresses/links.ts';
+import type { Pointer } from '../../../src/archive/capture/pointers.ts';
+import { voicesOf } from '../../../src/archive/text/voices.ts';
 import type { TableSchema } from '../../../src/schemas/data-package.ts';
 import type { DateField } from '../../../src/schemas/dates.ts';
 import type { Paragraph } from '../../../src/schemas/entry.ts';

@@ -1,4 +1,4 @@
-import { SAVE_WORKER_PATH, SAVED_EXTENT_PATH, SAVED_FILES_PATH } from '../../../src/archive/saving.ts';
+import { SAVE_WORKER_PATH, SAVED_EXTENT_PATH, SAVED_FILES_PATH } from '../../../src/archive/addresses/saving.ts';
 
 /** A copy of a site that is read without its host: a folder that is opened from a disk, or a ZIM file. */
 type Copy = 'folder' | 'zim';

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DOWNLOAD_PATH, DOWNLOADS, DOWNLOADS_CHECKSUMS, OFFERS_ID } from '../../../src/archive/download.ts';
+import { DOWNLOAD_PATH, DOWNLOADS, DOWNLOADS_CHECKSUMS, OFFERS_ID } from '../../../src/archive/addresses/download.ts';
 import { renderOffers, type Offer } from '../../../src/render/offers.ts';
 import { formatChecksums, hashFile } from '../checksums.ts';
 import { fillElement } from './fill-element.ts';

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { entryBookPath, publicAddress } from '../../../src/archive/links.ts';
-import { oldestFirst } from '../../../src/archive/when.ts';
+import { entryBookPath, publicAddress } from '../../../src/archive/addresses/links.ts';
+import { oldestFirst } from '../../../src/archive/dates/when.ts';
 import { languageOf } from '../../../src/loaders/archive.ts';
 import { readAuthorities } from '../../../src/loaders/authorities.ts';
 import { holdSources } from '../../../src/loaders/source.ts';

@@ -1,8 +1,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DOWNLOADS } from '../../../src/archive/download.ts';
-import { newestDay } from '../../../src/archive/newest-day.ts';
-import { slugsOf } from '../../../src/archive/slugs.ts';
+import { DOWNLOADS } from '../../../src/archive/addresses/download.ts';
+import { newestDay } from '../../../src/archive/dates/newest-day.ts';
+import { slugsOf } from '../../../src/archive/addresses/slugs.ts';
 import type { Folders } from '../../../src/folders.ts';
 import { readArchive } from '../../../src/loaders/archive.ts';
 import { inMegabytes } from '../../../src/archive/megabytes.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { DOWNLOAD_PATH, DOWNLOADS, OFFERS_ID } from '../../../src/archive/download.ts';
+import { DOWNLOAD_PATH, DOWNLOADS, OFFERS_ID } from '../../../src/archive/addresses/download.ts';
 import { renderOffers } from '../../../src/render/offers.ts';
 import type { Folders } from '../../../src/folders.ts';
 import { readArchive } from '../../../src/loaders/archive.ts';

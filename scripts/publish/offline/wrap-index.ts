@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writePartScript } from '../../../src/archive/part-script.ts';
+import { writePartScript } from '../../../src/archive/addresses/part-script.ts';
 import { writeByteLiteral } from '../../../src/search/byte-literal.ts';
 import { DISK_INDEX_PATH, isText, scriptOf } from '../../../src/search/wrapped-files.ts';
 import { ROOT } from '../../shell/root.ts';

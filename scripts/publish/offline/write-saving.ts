@@ -8,7 +8,7 @@ import {
   SAVED_FILES_PATH,
   type SavedExtent,
   type SavedFile,
-} from '../../../src/archive/saving.ts';
+} from '../../../src/archive/addresses/saving.ts';
 import { CLASSIC_SCRIPT } from '../../../src/integrations/classic-script.ts';
 import { digest } from '../../normalise/run/digest.ts';
 import { ROOT } from '../../shell/root.ts';

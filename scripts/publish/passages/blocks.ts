@@ -1,4 +1,4 @@
-import type { Stem } from '../../../src/search/stems.ts';
+import type { Stem } from '../../../src/archive/corpus/stems.ts';
 import {
   blockPath,
   SEGMENT,

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../src/browser/words.ts';
+import { wordsOf } from '../../../src/archive/corpus/words.ts';
 import type { Posting } from '../../../src/search/passages/postings.ts';
 
 /** A form of a word in the texts of one language, with every place where it stands. */

@@ -8,7 +8,7 @@ import {
   type Turns,
 } from '../../../src/search/passages/parts.ts';
 import { writeNumbers } from '../../../src/search/passages/numbers.ts';
-import type { Stem } from '../../../src/search/stems.ts';
+import type { Stem } from '../../../src/archive/corpus/stems.ts';
 import { layOutBlocks } from './blocks.ts';
 import { makeLexicon, type Lexicon } from './lexicon.ts';
 

@@ -1,7 +1,7 @@
 import type { Authorities } from '../../schemas/authority.ts';
 import type { EntryHead } from '../../schemas/entry.ts';
 import type { StoredEntry } from '../../schemas/stored.ts';
-import type { Heading } from '../groups.ts';
+import type { Heading } from '../facets/groups.ts';
 
 /** An entry as it is filed under names: which of its own are known, where the site has asked. */
 export type Filable = Pick<EntryHead, 'speakers' | 'places' | 'event'> & Partial<Pick<StoredEntry, 'known'>>;

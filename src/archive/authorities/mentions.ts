@@ -1,7 +1,7 @@
 import type { AuthorityId, AuthorityKind } from '../../schemas/authority.ts';
 import type { Entry, Paragraph } from '../../schemas/entry.ts';
 import type { ParagraphId } from '../../schemas/ids.ts';
-import { printedTitle } from '../printed-title.ts';
+import { printedTitle } from '../text/printed-title.ts';
 import type { Candidate, Known, Matcher } from './matcher.ts';
 
 /** A place where an entry names an authority. */

@@ -1,5 +1,5 @@
-import type { Dated } from '../when.ts';
-import { yearsOf } from '../years.ts';
+import type { Dated } from '../dates/when.ts';
+import { yearsOf } from '../dates/years.ts';
 import type { Naming } from './subjects.ts';
 
 /** How many entries have to do with a subject in a year: its own, and others that name it. */

@@ -1,7 +1,7 @@
 import type { Authorities, Authority, AuthorityKind } from '../../schemas/authority.ts';
 import type { NamedHere, StoredEntry } from '../../schemas/stored.ts';
-import { groupBy } from '../groups.ts';
-import { newestFirst, type Dated } from '../when.ts';
+import { groupBy } from '../facets/groups.ts';
+import { newestFirst, type Dated } from '../dates/when.ts';
 import { headingsOf, type Filable, type Headings } from './headings.ts';
 
 /** An entry as subjects are found in it. */

@@ -1,5 +1,5 @@
 import type { StoredEntry } from '../../schemas/stored.ts';
-import { cutEnd, cutStart } from '../kwic.ts';
+import { cutEnd, cutStart } from '../corpus/kwic.ts';
 import { nameIn, type Mention, type Naming } from './mentions.ts';
 import type { Matcher } from './matcher.ts';
 

@@ -1,10 +1,10 @@
-import { findSequence, wordsOf } from '../../browser/words.ts';
+import { findSequence, wordsOf } from '../corpus/words.ts';
 import type { Entry, EntryType, Paragraph } from '../../schemas/entry.ts';
-import { findHits } from '../concordance.ts';
-import { buildCorpus } from '../corpus.ts';
-import { parsePattern, sameForm } from '../pattern.ts';
-import { voicesOf } from '../voices.ts';
-import { yearOf } from '../when.ts';
+import { findHits } from '../corpus/concordance.ts';
+import { buildCorpus } from '../corpus/corpus.ts';
+import { parsePattern, sameForm } from '../corpus/pattern.ts';
+import { voicesOf } from '../text/voices.ts';
+import { yearOf } from '../dates/when.ts';
 
 /** What is asked of paragraphs: all that is given must hold. */
 export interface ParagraphQuery {

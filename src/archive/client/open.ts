@@ -5,9 +5,9 @@ import { DataPackage } from '../../schemas/data-package.ts';
 import { Entry } from '../../schemas/entry.ts';
 import type { EntryId, ParagraphId } from '../../schemas/ids.ts';
 import { parseOrThrow } from '../../schemas/parse.ts';
-import { DATA_PACKAGE } from '../data-files.ts';
-import { documentPath, lastingAddress } from '../links.ts';
-import { ENTRY_LINES } from '../record-parts.ts';
+import { DATA_PACKAGE } from '../addresses/data-files.ts';
+import { documentPath, lastingAddress } from '../addresses/links.ts';
+import { ENTRY_LINES } from '../addresses/record-parts.ts';
 import { findParagraphs, type FoundParagraph, type ParagraphQuery } from './find-paragraphs.ts';
 import { cutIntoBatches, readEntries } from './records.ts';
 

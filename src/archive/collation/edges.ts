@@ -1,4 +1,4 @@
-import { OMISSION } from '../omission.ts';
+import { OMISSION } from '../text/omission.ts';
 import type { Stretch } from './passage.ts';
 import { textOf, type Gap, type Lies, type Piece } from './pieces.ts';
 import { pairUp } from './stretch.ts';

@@ -1,4 +1,4 @@
-import { OMISSION } from '../omission.ts';
+import { OMISSION } from '../text/omission.ts';
 import type { Range } from './passage.ts';
 import type { Mark, Reading } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../schemas/entry.ts';
 import { isUnspaced, TOKEN } from '../alignment/tokens.ts';
-import { OMISSION } from '../omission.ts';
+import { OMISSION } from '../text/omission.ts';
 
 /** What of an entry is collated. */
 export type CollatedText = Pick<Entry, 'id' | 'type' | 'language' | 'event' | 'source' | 'paragraphs' | 'between'>;

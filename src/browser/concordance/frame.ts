@@ -1,5 +1,5 @@
-import type { Order } from '../../archive/hit-order.ts';
-import { need } from '../dom.ts';
+import type { Order } from '../../archive/corpus/hit-order.ts';
+import { need } from '../page/dom.ts';
 
 /** The parts of the page of the concordance that its script fills. */
 export interface Frame {

@@ -1,10 +1,10 @@
-import type { Hit } from '../../archive/concordance.ts';
+import type { Hit } from '../../archive/corpus/concordance.ts';
 import { writeCsvRow } from '../../archive/csv.ts';
-import { writeDate } from '../../archive/dates.ts';
-import { kwicOf } from '../../archive/kwic.ts';
-import { documentPath } from '../../archive/links.ts';
-import { el } from '../dom.ts';
-import { linkWithMarks } from '../permalink.ts';
+import { writeDate } from '../../archive/dates/in-words.ts';
+import { kwicOf } from '../../archive/corpus/kwic.ts';
+import { documentPath } from '../../archive/addresses/links.ts';
+import { el } from '../page/dom.ts';
+import { linkWithMarks } from '../links/permalink.ts';
 
 /** Characters of context on either side: what a wide window can show, and what goes into a file. */
 const SHOWN = 160;

@@ -1,7 +1,7 @@
-import type { Hit } from '../../archive/concordance.ts';
-import type { Passage } from '../../archive/corpus.ts';
-import { narrow, tokenOf, type Token } from '../../archive/narrowing.ts';
-import { yearsOf } from '../../archive/years.ts';
+import type { Hit } from '../../archive/corpus/concordance.ts';
+import type { Passage } from '../../archive/corpus/corpus.ts';
+import { narrow, tokenOf, type Token } from '../../archive/facets/narrowing.ts';
+import { yearsOf } from '../../archive/dates/years.ts';
 import type { Facet } from './state.ts';
 
 /** The value of what is not known, as in addresses of lists. */

@@ -1,5 +1,5 @@
 import { TYPE_NAMES } from '../../archive/type-names.ts';
-import { el, need } from '../dom.ts';
+import { el, need } from '../page/dom.ts';
 import { FACETS, type Facet, type State } from './state.ts';
 
 /** The fields that narrow a concordance: for each facet a list of its values with the lines that each would leave. */

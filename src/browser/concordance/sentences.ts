@@ -1,6 +1,6 @@
-import type { Hit } from '../../archive/concordance.ts';
-import { parsePattern } from '../../archive/pattern.ts';
-import { el } from '../dom.ts';
+import type { Hit } from '../../archive/corpus/concordance.ts';
+import { parsePattern } from '../../archive/corpus/pattern.ts';
+import { el } from '../page/dom.ts';
 import { several } from '../search/sentences.ts';
 import { writeState, type State } from './state.ts';
 

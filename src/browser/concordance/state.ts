@@ -1,4 +1,4 @@
-import { ORDERS, type Order } from '../../archive/hit-order.ts';
+import { ORDERS, type Order } from '../../archive/corpus/hit-order.ts';
 
 /** What the lines of a concordance can be narrowed by. */
 export const FACETS = ['type', 'speaker', 'year', 'language'] as const;

@@ -1,4 +1,4 @@
-import { isShortcut } from '../dom.ts';
+import { isShortcut } from '../page/dom.ts';
 
 /** Lines drawn above and below those in sight. */
 const MARGIN = 12;

@@ -1,8 +1,8 @@
-import { findHits, type Hit } from '../../archive/concordance.ts';
-import type { Corpus } from '../../archive/corpus.ts';
-import { parsePattern, sameForm, sameStem, type Agreement } from '../../archive/pattern.ts';
-import { asItIs, type Stem } from '../../search/stems.ts';
-import { loadStem, type Parts } from '../parts.ts';
+import { findHits, type Hit } from '../../archive/corpus/concordance.ts';
+import type { Corpus } from '../../archive/corpus/corpus.ts';
+import { parsePattern, sameForm, sameStem, type Agreement } from '../../archive/corpus/pattern.ts';
+import { asItIs, type Stem } from '../../archive/corpus/stems.ts';
+import { loadStem, type Parts } from './parts.ts';
 
 /** Finds what a reader typed in the words of the archive. */
 export type Ask = (typed: string, allForms: boolean) => Promise<Hit[]>;

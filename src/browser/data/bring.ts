@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { el } from '../page/dom.ts';
 
 declare global {
   /** What the build published as scripts and this page has loaded, each by its path. */

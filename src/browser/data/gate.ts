@@ -1,6 +1,6 @@
 import { inMegabytes } from '../../archive/megabytes.ts';
-import type { Corpus } from '../../archive/corpus.ts';
-import { need } from '../dom.ts';
+import type { Corpus } from '../../archive/corpus/corpus.ts';
+import { need } from '../page/dom.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readExtent } from './records.ts';
 

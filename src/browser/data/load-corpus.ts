@@ -1,6 +1,6 @@
 import { readEntries } from '../../archive/client/records.ts';
-import { buildCorpus, type Corpus } from '../../archive/corpus.ts';
-import type { RecordExtent } from '../../archive/record-parts.ts';
+import { buildCorpus, type Corpus } from '../../archive/corpus/corpus.ts';
+import type { RecordExtent } from '../../archive/addresses/record-parts.ts';
 import { recordsOf } from './records.ts';
 import { makeBreather } from './slices.ts';
 

@@ -1,5 +1,5 @@
 import { cutIntoBatches, type Batch, type RecordSource } from '../../archive/client/records.ts';
-import { EXTENT_PATH, partPath, ENTRY_LINES, type RecordExtent } from '../../archive/record-parts.ts';
+import { EXTENT_PATH, partPath, ENTRY_LINES, type RecordExtent } from '../../archive/addresses/record-parts.ts';
 import type { Entry } from '../../schemas/entry.ts';
 import { bring } from './bring.ts';
 

@@ -1,4 +1,4 @@
-import { need } from '../dom.ts';
+import { need } from '../page/dom.ts';
 
 /** Puts the form of a page that counts in the place of what it says to those without scripts. */
 export function showForm(form: HTMLFormElement): void {

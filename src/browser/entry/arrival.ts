@@ -1,5 +1,5 @@
-import { el } from '../dom.ts';
-import { asksForPassage, paragraphOf, permanentLink, quoteOfAddress } from '../permalink.ts';
+import { el } from '../page/dom.ts';
+import { asksForPassage, paragraphOf, permanentLink, quoteOfAddress } from '../links/permalink.ts';
 import { showQuoted } from './quoted.ts';
 import { makeReceipt } from './receipt.ts';
 import { numberOf, placeOfAddress } from './places.ts';

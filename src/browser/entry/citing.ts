@@ -1,8 +1,8 @@
-import type { CitePart } from '../../archive/cite-files.ts';
+import type { CitePart } from '../../archive/addresses/cite-files.ts';
 import { fillMarks } from '../../citations/marks.ts';
 import { bring } from '../data/bring.ts';
-import { download } from '../download.ts';
-import { el } from '../dom.ts';
+import { download } from '../page/download.ts';
+import { el } from '../page/dom.ts';
 import { copyTo, type Copied } from './copy.ts';
 import { numberOf } from './places.ts';
 import type { Voice } from './voice.ts';
@@ -22,7 +22,7 @@ export const citeSection = (): HTMLElement | null => document.querySelector<HTML
 
 /** Loads how the page is cited. */
 export async function loadCitations(root: string): Promise<CitePart> {
-  // Published by the build of this very site: `src/citing.ts`.
+  // Published by the build of this very site: `src/collection/citing.ts`.
   return (await bring(root, citeSection()?.dataset['cite'] ?? '')) as CitePart;
 }
 

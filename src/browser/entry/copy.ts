@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { el } from '../page/dom.ts';
 import type { Voice } from './voice.ts';
 
 /** What is copied: its text, and for programs that take it, the same with its italics. */

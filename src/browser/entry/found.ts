@@ -1,6 +1,6 @@
-import { markIn, unmarkIn } from '../marks.ts';
-import { marksOfAddress, queryWithoutMarks } from '../permalink.ts';
-import { wordsOf } from '../words.ts';
+import { markIn, unmarkIn } from '../page/marks.ts';
+import { marksOfAddress, queryWithoutMarks } from '../links/permalink.ts';
+import { wordsOf } from '../../archive/corpus/words.ts';
 import { WORDS } from './places.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { paragraphOf } from '../permalink.ts';
+import { paragraphOf } from '../links/permalink.ts';
 
 /** The words of the source, and not what the archive says beside them. */
 export const WORDS = '.p[id] > .words';

@@ -1,6 +1,6 @@
-import { el } from '../dom.ts';
-import { markWhere } from '../marks.ts';
-import { findQuote, quoteFrom, type Quote } from '../quote.ts';
+import { el } from '../page/dom.ts';
+import { markWhere } from '../page/marks.ts';
+import { findQuote, quoteFrom, type Quote } from '../links/quote.ts';
 import { WORDS } from './places.ts';
 
 /** Words of one paragraph that a reader selected. */

@@ -1,5 +1,5 @@
-import { el } from '../dom.ts';
-import { permanentLink } from '../permalink.ts';
+import { el } from '../page/dom.ts';
+import { permanentLink } from '../links/permalink.ts';
 import { addressOfPage, numberOf } from './places.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { el } from '../dom.ts';
-import { permanentLink, passageLink, quoteLink } from '../permalink.ts';
+import { el } from '../page/dom.ts';
+import { permanentLink, passageLink, quoteLink } from '../links/permalink.ts';
 import { addressOfPage, numberOf } from './places.ts';
 import type { Selected } from './quoted.ts';
 

@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { el } from '../page/dom.ts';
 
 /** How the page tells a reader what it did: a note in the margin of a paragraph, and the same words for ears. */
 export interface Voice {

@@ -1,5 +1,5 @@
-import { el } from '../dom.ts';
-import { marksOfAddress } from '../permalink.ts';
+import { el } from '../page/dom.ts';
+import { marksOfAddress } from '../links/permalink.ts';
 import { readTrail, type Place, type Trail } from '../search/trail.ts';
 import { placeOfAddress, WORDS } from './places.ts';
 

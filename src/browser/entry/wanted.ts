@@ -1,4 +1,4 @@
-import { marksOfAddress, paragraphOf, quoteOfAddress } from '../permalink.ts';
+import { marksOfAddress, paragraphOf, quoteOfAddress } from '../links/permalink.ts';
 
 /** The script that does what a reader wants of the page of an entry, from the root of the site. */
 export const ENTRY_ACTIONS = 'scripts/entry-actions.js';

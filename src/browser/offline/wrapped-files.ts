@@ -1,7 +1,7 @@
 import { BYTE_CHARSET, readByteLiteral } from '../../search/byte-literal.ts';
 import { scriptOf, type WrappedFiles } from '../../search/wrapped-files.ts';
-import { ownScript } from '../own-script.ts';
-import { partsOf } from '../parts.ts';
+import { ownScript } from '../page/own-script.ts';
+import { partsOf } from '../data/parts.ts';
 
 /** Into how many scripts the texts are shared out; the build sets it. */
 declare const SHARES: number;

@@ -1,4 +1,4 @@
-import type { SavedExtent, SavedFile } from '../../archive/saving.ts';
+import type { SavedExtent, SavedFile } from '../../archive/addresses/saving.ts';
 import type { Held, Store } from './store.ts';
 
 /** How far the keeping of files is. */

@@ -1,4 +1,4 @@
-import { addressIn, keptAddress, type SavedExtent, storeName } from '../../archive/saving.ts';
+import { addressIn, keptAddress, type SavedExtent, storeName } from '../../archive/addresses/saving.ts';
 
 /** What a browser keeps of the site. */
 export interface Held {

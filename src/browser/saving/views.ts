@@ -1,5 +1,5 @@
 import { inMegabytes } from '../../archive/megabytes.ts';
-import type { SavedExtent } from '../../archive/saving.ts';
+import type { SavedExtent } from '../../archive/addresses/saving.ts';
 import { several } from '../search/sentences.ts';
 import type { Progress } from './keep.ts';
 

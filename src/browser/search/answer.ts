@@ -1,5 +1,5 @@
-import { asItIs } from '../../search/stems.ts';
-import type { Range } from '../words.ts';
+import { asItIs } from '../../archive/corpus/stems.ts';
+import type { Range } from '../../archive/corpus/words.ts';
 import { groupOf, nearlyOf, type Group, type Shown } from './groups.ts';
 import type { Index } from './load.ts';
 import { markItems } from './marks.ts';

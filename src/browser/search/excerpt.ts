@@ -1,4 +1,4 @@
-import type { Range } from '../words.ts';
+import type { Range } from '../../archive/corpus/words.ts';
 
 /** A stretch of a text, marked or not. */
 export interface Piece {

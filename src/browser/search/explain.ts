@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { el } from '../page/dom.ts';
 import type { Facets } from './facets.ts';
 import { several } from './sentences.ts';
 import { hrefOf } from './state.ts';

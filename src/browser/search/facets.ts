@@ -1,4 +1,4 @@
-import { need } from '../dom.ts';
+import { need } from '../page/dom.ts';
 import type { Counts } from './narrow.ts';
 import { hrefOf, toggle, type State } from './state.ts';
 

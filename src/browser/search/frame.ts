@@ -1,4 +1,4 @@
-import { el, need } from '../dom.ts';
+import { el, need } from '../page/dom.ts';
 import type { Answer } from './answer.ts';
 import type { Facets } from './facets.ts';
 import { renderGroups } from './list.ts';

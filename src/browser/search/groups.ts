@@ -1,5 +1,5 @@
-import type { Pattern } from '../../archive/pattern.ts';
-import { wordsOf, type Range } from '../words.ts';
+import type { Pattern } from '../../archive/corpus/pattern.ts';
+import { wordsOf, type Range } from '../../archive/corpus/words.ts';
 import { markItems, markNearly } from './marks.ts';
 import type { Fragment } from './pagefind.ts';
 import { paragraphsOf, type Paragraph } from './paragraphs.ts';

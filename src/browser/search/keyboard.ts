@@ -1,4 +1,4 @@
-import { isShortcut } from '../dom.ts';
+import { isShortcut } from '../page/dom.ts';
 
 /** What the keys of the search page do: the next result, the one before, back to the field. */
 export type Move = 'next' | 'previous' | 'field';

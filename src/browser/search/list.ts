@@ -1,6 +1,6 @@
-import { el } from '../dom.ts';
-import { linkWithMarks } from '../permalink.ts';
-import type { Range } from '../words.ts';
+import { el } from '../page/dom.ts';
+import { linkWithMarks } from '../links/permalink.ts';
+import type { Range } from '../../archive/corpus/words.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { Label } from './facets.ts';
 import { formsOf, type Group, type Hit } from './groups.ts';

@@ -1,8 +1,8 @@
 import { fragmentFile, readFragment } from '../../search/fragments.ts';
 import { TABLE_PATH, TURNS_PATH, type Table, type Turns } from '../../search/passages/parts.ts';
-import { asItIs, type Stem } from '../../search/stems.ts';
+import { asItIs, type Stem } from '../../archive/corpus/stems.ts';
 import { DISK_INDEX_PATH } from '../../search/wrapped-files.ts';
-import { loadStem, partsOf, type Parts } from '../parts.ts';
+import { loadStem, partsOf, type Parts } from '../data/parts.ts';
 import type { Fragment, Pagefind } from './pagefind.ts';
 import { readDocuments } from './passages/documents.ts';
 import type { PassageIndex } from './passages/index.ts';

@@ -1,6 +1,6 @@
-import type { Stem } from '../../search/stems.ts';
-import type { Pattern, Term } from '../../archive/pattern.ts';
-import { findSequence, mergeRanges, wordsOf, type Answers, type Range, type Word } from '../words.ts';
+import type { Stem } from '../../archive/corpus/stems.ts';
+import type { Pattern, Term } from '../../archive/corpus/pattern.ts';
+import { findSequence, mergeRanges, wordsOf, type Answers, type Range, type Word } from '../../archive/corpus/words.ts';
 import { alignRow, type Match } from './passages/alignment.ts';
 import type { Item } from './query.ts';
 

@@ -1,4 +1,4 @@
-import { readParagraphTitle } from '../../archive/paragraph-title.ts';
+import { readParagraphTitle } from '../../archive/text/paragraph-title.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** A paragraph as the index of Pagefind keeps it. */

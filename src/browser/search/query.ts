@@ -1,4 +1,4 @@
-import { parsePattern, type Pattern } from '../../archive/pattern.ts';
+import { parsePattern, type Pattern } from '../../archive/corpus/pattern.ts';
 
 /** One thing that is asked for: a word, the beginning of one, or words in a row. */
 export interface Item {

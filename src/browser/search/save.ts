@@ -1,5 +1,5 @@
 import { makeBreather } from '../data/slices.ts';
-import { download } from '../download.ts';
+import { download } from '../page/download.ts';
 import { readText, type Answer } from './answer.ts';
 import { groupOf } from './groups.ts';
 import type { Index } from './load.ts';

@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { el } from '../page/dom.ts';
 import type { Years } from './state.ts';
 
 /** A year of the strip: how many entries the archive has of it, and in how many something was found. */

@@ -1,5 +1,5 @@
-import { need } from '../dom.ts';
-import { GROUPINGS } from '../../archive/trends.ts';
+import { need } from '../page/dom.ts';
+import { GROUPINGS } from '../../archive/corpus/trends.ts';
 import { MEASURES, type State } from './state.ts';
 
 /** The parts of the page of trends that its script fills. */

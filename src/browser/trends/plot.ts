@@ -1,6 +1,6 @@
-import { drawPlot, type PlotLine, type Point } from '../../archive/trend-plot.ts';
-import { rateOf, type Trend } from '../../archive/trends.ts';
-import { svg } from '../svg.ts';
+import { drawPlot, type PlotLine, type Point } from '../../archive/corpus/trend-plot.ts';
+import { rateOf, type Trend } from '../../archive/corpus/trends.ts';
+import { svg } from '../page/svg.ts';
 import type { Measure } from './state.ts';
 
 /** From this width on the lines are named at their ends; below it, by their numbers. */

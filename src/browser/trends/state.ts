@@ -1,4 +1,4 @@
-import { GROUPINGS, type Grouping } from '../../archive/trends.ts';
+import { GROUPINGS, type Grouping } from '../../archive/corpus/trends.ts';
 
 /** How many queries are counted side by side. */
 const MOST_QUERIES = 4;

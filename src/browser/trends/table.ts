@@ -1,6 +1,6 @@
 import { writeCsvRow } from '../../archive/csv.ts';
-import { rateOf, type Count, type Trend } from '../../archive/trends.ts';
-import { el } from '../dom.ts';
+import { rateOf, type Count, type Trend } from '../../archive/corpus/trends.ts';
+import { el } from '../page/dom.ts';
 
 /** A row of the figures: a year, the years that are not known, or all. */
 interface Row {

@@ -1,6 +1,6 @@
-import { citeFile } from '../../archive/cite-files.ts';
-import { writePartScript } from '../../archive/part-script.ts';
-import { citedTexts, citeFilesOf, citePartOf } from '../../citing.ts';
+import { citeFile } from '../../archive/addresses/cite-files.ts';
+import { writePartScript } from '../../archive/addresses/part-script.ts';
+import { citedTexts, citeFilesOf, citePartOf } from '../../collection/citing.ts';
 
 interface File {
   readonly media: string;

@@ -1,8 +1,8 @@
-import { writePartScript } from '../../archive/part-script.ts';
-import { ROWS_PATH } from '../../archive/record-parts.ts';
-import { yearOf } from '../../archive/when.ts';
-import { tokensOf } from '../../browse.ts';
-import { entries, language } from '../../collection.ts';
+import { writePartScript } from '../../archive/addresses/part-script.ts';
+import { ROWS_PATH } from '../../archive/addresses/record-parts.ts';
+import { yearOf } from '../../archive/dates/when.ts';
+import { tokensOf } from '../../collection/browse.ts';
+import { entries, language } from '../../collection/collection.ts';
 import { renderRow } from '../../render/row.ts';
 
 /**

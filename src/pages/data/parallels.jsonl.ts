@@ -1,5 +1,5 @@
 import { recordsOf } from '../../archive/collation/records.ts';
-import { collations } from '../../parallels.ts';
+import { collations } from '../../collection/parallels.ts';
 
 /** The passages that stand in two entries, one a line; `src/schemas/parallel.ts` has every key. */
 export function GET(): Response {

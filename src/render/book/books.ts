@@ -1,8 +1,8 @@
-import { documentPath, publicAddress } from '../../archive/links.ts';
-import { newestDay } from '../../archive/newest-day.ts';
+import { documentPath, publicAddress } from '../../archive/addresses/links.ts';
+import { newestDay } from '../../archive/dates/newest-day.ts';
 import { TYPE_NAMES } from '../../archive/type-names.ts';
-import { formatDate, writeDate } from '../../archive/dates.ts';
-import { mainDate } from '../../archive/when.ts';
+import { formatDate, writeDate } from '../../archive/dates/in-words.ts';
+import { mainDate } from '../../archive/dates/when.ts';
 import { Edtf } from '../../schemas/dates.ts';
 import type { Archive } from '../../schemas/archive.ts';
 import type { EntryHead } from '../../schemas/entry.ts';

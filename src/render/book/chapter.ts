@@ -1,20 +1,20 @@
 import { subjectPath } from '../../archive/authorities/kinds.ts';
-import { arrangeText, type Block, type Capture, type NumberedParagraph } from '../../archive/arrangement.ts';
+import { arrangeText, type Block, type Capture, type NumberedParagraph } from '../../archive/text/arrangement.ts';
 import { groupDigits } from '../../archive/hash.ts';
-import { documentPath } from '../../archive/links.ts';
+import { documentPath } from '../../archive/addresses/links.ts';
 import { summariseEntry } from '../../archive/summary.ts';
 import { TYPE_NAMES } from '../../archive/type-names.ts';
-import { yearOf } from '../../archive/when.ts';
-import { nameLines } from '../../archive/words.ts';
+import { yearOf } from '../../archive/dates/when.ts';
+import { nameLines } from '../../archive/capture/line-names.ts';
 import type { Between, Entry } from '../../schemas/entry.ts';
 import type { EntryId, ParagraphId } from '../../schemas/ids.ts';
-import { renderAllKnown } from '../apparatus.ts';
+import { renderAllKnown } from '../entry/apparatus.ts';
 import { renderSupplied } from '../fields.ts';
 import { safe, type Html } from '../html.ts';
 import { renderLink, type HrefOf } from '../link.ts';
-import { tellRemoval } from '../removal.ts';
-import { tellRetired, type Telling } from '../retired.ts';
-import { nameDay } from '../revision.ts';
+import { tellRemoval } from '../entry/removal.ts';
+import { tellRetired, type Telling } from '../entry/retired.ts';
+import { nameDay } from '../versions/revision.ts';
 import { titleOf } from '../row.ts';
 import { langOf, sayAside, writeDocument } from './document.ts';
 

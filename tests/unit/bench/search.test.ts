@@ -8,7 +8,7 @@ import { openMiniSearch, writeMiniSearch } from '../../../bench/search/peers/min
 import { drawQueries, passagesOf, type Passage } from '../../../bench/search/queries.ts';
 import { readAddress } from '../../../bench/search/reader.ts';
 import { writeResults } from '../../../bench/results.ts';
-import { wordsOf } from '../../../src/browser/words.ts';
+import { wordsOf } from '../../../src/archive/corpus/words.ts';
 import { runOnText } from '../../support/run.ts';
 
 const captures = inventCaptures(120, 3);

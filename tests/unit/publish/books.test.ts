@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { normalise } from '../../../scripts/normalise.ts';
 import { readEntries } from '../../../scripts/publish/data.ts';
 import { writeBooks } from '../../../scripts/publish/downloads/write-books.ts';
-import { entryBookPath } from '../../../src/archive/links.ts';
+import { entryBookPath } from '../../../src/archive/addresses/links.ts';
 import { chapterPath } from '../../../src/render/book/chapter.ts';
 import { Archive } from '../../../src/schemas/archive.ts';
 import type { Entry } from '../../../src/schemas/entry.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
-import { newestDay } from '../../../src/archive/newest-day.ts';
+import { newestDay } from '../../../src/archive/dates/newest-day.ts';
 import { safe } from '../../../src/render/html.ts';
 import { renderOffers } from '../../../src/render/offers.ts';
 import { fillElement } from '../../../scripts/publish/downloads/fill-element.ts';

@@ -10,7 +10,7 @@ import {
   keptAddress,
   SAVED_EXTENT_PATH,
   SAVED_FILES_PATH,
-} from '../../../src/archive/saving.ts';
+} from '../../../src/archive/addresses/saving.ts';
 import { missingOf } from '../../../src/browser/saving/keep.ts';
 
 const ROOT = 'https://archive.example/some/where/';

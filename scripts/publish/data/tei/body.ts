@@ -1,4 +1,4 @@
-import type { Block, NumberedParagraph } from '../../../../src/archive/arrangement.ts';
+import type { Block, NumberedParagraph } from '../../../../src/archive/text/arrangement.ts';
 import { safe, type Html } from '../../../../src/render/html.ts';
 import type { Between, Entry, Retired } from '../../../../src/schemas/entry.ts';
 import type { DescribedEntry } from '../described-entry.ts';

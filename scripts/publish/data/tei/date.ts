@@ -1,4 +1,4 @@
-import { spanOf } from '../../../../src/archive/edtf.ts';
+import { spanOf } from '../../../../src/archive/dates/edtf.ts';
 import type { DateField, Edtf } from '../../../../src/schemas/dates.ts';
 import { safe, type Html } from '../../../../src/render/html.ts';
 

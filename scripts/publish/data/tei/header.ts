@@ -1,4 +1,4 @@
-import { documentPath, lastingAddress } from '../../../../src/archive/links.ts';
+import { documentPath, lastingAddress } from '../../../../src/archive/addresses/links.ts';
 import { languageOf } from '../../../../src/loaders/archive.ts';
 import { safe, type Html } from '../../../../src/render/html.ts';
 import { titleOf } from '../../../../src/render/row.ts';

@@ -1,5 +1,5 @@
-import { teiPath, TEI_CORPUS } from '../../../../src/archive/data-files.ts';
-import { relativeHref } from '../../../../src/archive/links.ts';
+import { teiPath, TEI_CORPUS } from '../../../../src/archive/addresses/data-files.ts';
+import { relativeHref } from '../../../../src/archive/addresses/links.ts';
 import type { Entry } from '../../../../src/schemas/entry.ts';
 import type { EntryId, ParagraphId } from '../../../../src/schemas/ids.ts';
 

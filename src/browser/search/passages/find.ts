@@ -1,4 +1,4 @@
-import type { Pattern } from '../../../archive/pattern.ts';
+import type { Pattern } from '../../../archive/corpus/pattern.ts';
 import { wholeRow, type Item, type Query } from '../query.ts';
 import { measureCloseness } from './closeness.ts';
 import { gather, type Found } from './gather.ts';

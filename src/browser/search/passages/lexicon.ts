@@ -1,4 +1,4 @@
-import type { Stem } from '../../../search/stems.ts';
+import type { Stem } from '../../../archive/corpus/stems.ts';
 import {
   blockPath,
   SEGMENT,

@@ -1,4 +1,4 @@
-import type { Pattern } from '../../../archive/pattern.ts';
+import type { Pattern } from '../../../archive/corpus/pattern.ts';
 import { measureCloseness } from './closeness.ts';
 import type { Found } from './gather.ts';
 import type { PassageIndex } from './index.ts';

@@ -1,4 +1,4 @@
-import type { Pattern, Term } from '../../../archive/pattern.ts';
+import type { Pattern, Term } from '../../../archive/corpus/pattern.ts';
 import type { Item } from '../query.ts';
 import type { Lexicon, Places } from './lexicon.ts';
 

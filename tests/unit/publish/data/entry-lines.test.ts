@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readEntries } from '../../../../scripts/publish/data.ts';
-import { entryJsonPath } from '../../../../src/archive/data-files.ts';
-import { ENTRY_LINES } from '../../../../src/archive/record-parts.ts';
+import { entryJsonPath } from '../../../../src/archive/addresses/data-files.ts';
+import { ENTRY_LINES } from '../../../../src/archive/addresses/record-parts.ts';
 import { Entry } from '../../../../src/schemas/entry.ts';
 import { dataOf, need } from '../../../support/data.ts';
 

@@ -2,7 +2,7 @@ import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, expect, test } from 'vitest';
 import { PUBLISHED_JSON } from '../../../../scripts/publish/data/json-schemas.ts';
-import { schemaPath } from '../../../../src/archive/data-files.ts';
+import { schemaPath } from '../../../../src/archive/addresses/data-files.ts';
 import { dataOf, need } from '../../../support/data.ts';
 import { inventCollection } from '../../../support/invented-collection.ts';
 

@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openRecordScripts } from '../../../../scripts/publish/data/record-scripts.ts';
-import { EXTENT_PATH, partPath, type RecordExtent } from '../../../../src/archive/record-parts.ts';
+import { EXTENT_PATH, partPath, type RecordExtent } from '../../../../src/archive/addresses/record-parts.ts';
 
 /** The texts of the scripts that hold some records, by their paths. */
 function write(lines: readonly string[], most?: number): ReadonlyMap<string, string> {

@@ -5,7 +5,7 @@ import { Package } from 'datapackage';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { writeData } from '../../../../scripts/publish/data.ts';
-import { DATA_PACKAGE, ENTRY_TABLE, PARAGRAPH_TABLE } from '../../../../src/archive/data-files.ts';
+import { DATA_PACKAGE, ENTRY_TABLE, PARAGRAPH_TABLE } from '../../../../src/archive/addresses/data-files.ts';
 import { BYTE_ORDER_MARK } from '../../../../src/archive/csv.ts';
 import { CSV_HEAD } from '../../../../src/browser/concordance/lines.ts';
 import { readEntries } from '../../../../scripts/publish/data.ts';

@@ -1,7 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readEntries } from '../../../../scripts/publish/data.ts';
-import { teiPath, TEI_CORPUS } from '../../../../src/archive/data-files.ts';
+import { teiPath, TEI_CORPUS } from '../../../../src/archive/addresses/data-files.ts';
 import type { Entry } from '../../../../src/schemas/entry.ts';
 import { dataOf, need } from '../../../support/data.ts';
 import { inventCollection } from '../../../support/invented-collection.ts';
