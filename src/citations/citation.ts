@@ -3,15 +3,23 @@ import { shortDigest } from '../archive/hash.ts';
 import { formatDate } from '../archive/dates/in-words.ts';
 import { safe } from '../render/html.ts';
 import { Edtf } from '../schemas/dates.ts';
+import type { Cited } from './cited.ts';
 import { suppliedOf, toCslItem, type Citable, type Standing } from './item.ts';
 import { MARKS } from './marks.ts';
-import type { Cite, Cited } from './processor.ts';
+import type { Cite } from './processor.ts';
 import { STYLES, type Style } from './styles.ts';
 
 /** How a text is cited in one style, as HTML: see `Cited`. */
 export interface Citation extends Cited {
   readonly style: Style;
 }
+
+/** Citations that were kept, one for each of the styles. */
+export const citationsFrom = (kept: readonly Cited[]): readonly Citation[] =>
+  STYLES.flatMap((style, i) => {
+    const cited = kept[i];
+    return cited === undefined ? [] : [{ style, ...cited }];
+  });
 
 /**
  * How a text is cited, in each style. What the style has no place for follows its words: the archive, the version, the

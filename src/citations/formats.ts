@@ -1,15 +1,16 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import type { CiteExtension } from '../archive/addresses/data-files.ts';
 import type { CslItem } from './csl.ts';
 import { writeRis } from './ris.ts';
 
-/** A form in which reference managers take a text. */
+/** A form in which reference managers take texts. */
 export interface Format {
   readonly name: 'BibTeX' | 'BibLaTeX' | 'RIS' | 'CSL-JSON';
   /** How the name of its file ends. */
-  readonly extension: string;
+  readonly extension: CiteExtension;
   readonly media: string;
-  readonly write: (item: CslItem) => string;
+  readonly write: (items: readonly CslItem[]) => string;
 }
 
 // Programs of today read Unicode; without it, letters and signs that LaTeX has no name for would be left out. The key is
@@ -20,17 +21,22 @@ Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsL
 export const FORMATS: readonly Format[] = [
   { name: 'BibTeX', extension: 'bib', media: 'application/x-bibtex', write: writeBy('bibtex') },
   { name: 'BibLaTeX', extension: 'biblatex.bib', media: 'application/x-bibtex', write: writeBy('biblatex') },
-  { name: 'RIS', extension: 'ris', media: 'application/x-research-info-systems', write: writeRis },
+  {
+    name: 'RIS',
+    extension: 'ris',
+    media: 'application/x-research-info-systems',
+    write: (items) => items.map(writeRis).join(''),
+  },
   {
     name: 'CSL-JSON',
     extension: 'csl.json',
     media: 'application/vnd.citationstyles.csl+json',
-    write: (item) => `${JSON.stringify([item], null, 2)}\n`,
+    write: (items) => `${JSON.stringify(items, null, 2)}\n`,
   },
 ];
 
-function writeBy(format: 'bibtex' | 'biblatex'): (item: CslItem) => string {
-  return (item) => `${new Cite([escapeItem(item)], { generateGraph: false }).format(format).trim()}\n`;
+function writeBy(format: 'bibtex' | 'biblatex'): Format['write'] {
+  return (items) => `${new Cite(items.map(escapeItem), { generateGraph: false }).format(format).trim()}\n`;
 }
 
 /** An item whose texts stand for themselves in TeX. Names, types and addresses do so anyway. */

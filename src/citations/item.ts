@@ -9,22 +9,23 @@ import type { CslItem } from './csl.ts';
 import { toCslDate } from './csl-date.ts';
 import { splitName } from './names.ts';
 
-/** What of an entry, or of an older version of it, a citation says. */
-export type Citable = Pick<
-  EntryHead,
-  | 'id'
-  | 'type'
-  | 'title'
-  | 'date'
-  | 'dates'
-  | 'speakers'
-  | 'places'
-  | 'tags'
-  | 'language'
-  | 'basis'
-  | 'source'
-  | 'withdrawn'
->;
+/** The fields of an entry, or of an older version of it, that a citation is made from. */
+export const CITED_FIELDS = [
+  'id',
+  'type',
+  'title',
+  'date',
+  'dates',
+  'speakers',
+  'places',
+  'tags',
+  'language',
+  'basis',
+  'source',
+  'withdrawn',
+] as const satisfies readonly (keyof EntryHead)[];
+
+export type Citable = Pick<EntryHead, (typeof CITED_FIELDS)[number]>;
 
 /** Where a text stands: what the archive is called, its public address where it has one, and the page. */
 export interface Standing {

@@ -1,18 +1,10 @@
 import CSL, { type System } from 'citeproc';
+import type { Cited } from './cited.ts';
 import type { CslItem, CslName } from './csl.ts';
 import type { Supplied } from './item.ts';
 import { markLiteral, MARKS, unmarkLiteral } from './marks.ts';
 import type { Library, Style } from './styles.ts';
 import { bracketSupplied, markDate, markSupplied } from './supplied.ts';
-
-/** A text as a style cites it, as HTML of citeproc. `MARKS` stand for the number of a paragraph and for its id. */
-export interface Cited {
-  /** In running text or a note: of the whole, and of a paragraph. */
-  readonly whole: string;
-  readonly paragraph: string;
-  /** In the list of what is cited. */
-  readonly entry: string;
-}
 
 /** Cites texts in one style. */
 export type Cite = (item: CslItem, supplied: Supplied) => Cited;

@@ -63,7 +63,7 @@ export function readLibrary(root: string): Library {
     if (locale.success) locales.set(locale.data.a['xml:lang'], unpack(Packed.parse(content)));
     else {
       const held = z.record(z.string(), z.unknown()).parse(content);
-      for (const { csl } of STYLES) if (csl in held) styles.set(csl, unpack(Packed.parse(held[csl])));
+      for (const { csl } of STYLES) if (csl in held) styles.set(csl, ofOneText(unpack(Packed.parse(held[csl]))));
     }
   }
   for (const { csl } of STYLES)
@@ -74,3 +74,15 @@ export function readLibrary(root: string): Library {
 function unpack({ n, a = {}, c = n === 'term' ? [''] : [] }: Packed): CslNode {
   return { name: n, attrs: a, children: c.map((child) => (typeof child === 'string' ? child : unpack(child))) };
 }
+
+/**
+ * A style without what orders texts and tells them apart: the archive cites one at a time, and citeproc would do both
+ * for each.
+ */
+const ofOneText = ({ name, attrs, children }: CslNode): CslNode => ({
+  name,
+  attrs: Object.fromEntries(Object.entries(attrs).filter(([key]) => !key.startsWith('disambiguate-'))),
+  children: children
+    .filter((child) => typeof child === 'string' || child.name !== 'sort')
+    .map((child) => (typeof child === 'string' ? child : ofOneText(child))),
+});

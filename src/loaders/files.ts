@@ -21,18 +21,35 @@ export function digestOf(...texts: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** The code that decides what is stored and rendered: folders, and the one file that reads entries. */
-const RENDERER = ['src/archive', 'src/loaders', 'src/render', 'src/schemas'];
-const READER = 'scripts/normalise/mdx.ts';
+/** Folders and files of the project. */
+interface Sources {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The code that decides what is stored and rendered, and the one file that reads entries. */
+const RENDERER: Sources = {
+  folders: ['src/archive', 'src/loaders', 'src/render', 'src/schemas'],
+  files: ['scripts/normalise/mdx.ts'],
+};
+
+/** The code that decides how texts are cited, and the packages it uses, with their styles. */
+const CITING: Sources = {
+  folders: ['src/archive', 'src/citations', 'src/render', 'src/schemas'],
+  files: ['src/collection/citing.ts', 'package-lock.json'],
+};
 
 /** The code that decides what is stored and rendered, as one digest: when it changes, all is rendered anew. */
-export async function digestOfRenderer(root: string): Promise<string> {
-  const files = await Promise.all(
-    RENDERER.map(async (folder) =>
-      (await listFiles(path.join(root, folder), '.ts')).map((file) => `${folder}/${file}`),
-    ),
+export const digestOfRenderer = (root: string): Promise<string> => digestOfSources(root, RENDERER);
+
+/** The same of how texts are cited. */
+export const digestOfCiting = (root: string): Promise<string> => digestOfSources(root, CITING);
+
+async function digestOfSources(root: string, { folders, files }: Sources): Promise<string> {
+  const found = await Promise.all(
+    folders.map(async (folder) => (await listFiles(path.join(root, folder), '.ts')).map((file) => `${folder}/${file}`)),
   );
-  const sources = [...files.flat(), READER].map((file) => readIfThere(path.join(root, file)));
+  const sources = [...found.flat(), ...files].map((file) => readIfThere(path.join(root, file)));
   return digestOf(...(await Promise.all(sources)));
 }
 

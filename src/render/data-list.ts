@@ -1,4 +1,5 @@
 import {
+  bibliographyPath,
   DATA_FOLDER,
   DATA_PACKAGE,
   ENTRY_TABLE,
@@ -25,6 +26,10 @@ const WHOLE: readonly (readonly [file: string, what: string])[] = [
   [PARAGRAPH_TABLE, 'Every paragraph, one a row, with its text'],
   [TEI_CORPUS, 'Every document as one corpus of TEI P5'],
   [PARALLELS, 'Every passage that stands in two documents, piece by piece'],
+  [bibliographyPath('bib'), 'Every document, for reference managers: BibTeX'],
+  [bibliographyPath('biblatex.bib'), 'The same: BibLaTeX'],
+  [bibliographyPath('ris'), 'The same: RIS'],
+  [bibliographyPath('csl.json'), 'The same: CSL-JSON'],
   [POINTER_TABLE, 'The documents that captures point to, one a row'],
   [DATA_PACKAGE, 'What describes all files: size, digest, source, rights, columns (Frictionless)'],
   ['sitemap.xml', 'The address of every page, for search engines'],

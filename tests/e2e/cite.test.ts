@@ -83,16 +83,19 @@ test.describe('from anywhere', { tag: '@anywhere' }, () => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the citation stands on the page, and the files are links', async ({ page: tab, request, baseURL }) => {
+  test('the citation stands on the page, and the files are links that need no script and no host', async ({
+    page: tab,
+  }) => {
     await tab.goto(page);
     const section = tab.locator('.cite');
     await expect(section.locator('.cited')).toContainText('Archived in');
     await expect(section.getByRole('button')).toBeHidden();
     for (const name of ['BibTeX', 'BibLaTeX', 'RIS', 'CSL-JSON']) {
-      const href = await section.getByRole('link', { name, exact: true }).getAttribute('href');
-      const answer = await request.get(new URL(href ?? '', new URL(page, baseURL)).href);
-      expect(answer.ok()).toBe(true);
-      expect(await answer.text()).toContain(entry?.id);
+      const loading = tab.waitForEvent('download');
+      await section.getByRole('link', { name, exact: true }).click();
+      const file = await loading;
+      expect(file.suggestedFilename()).toContain(entry?.id);
+      expect(await readFile(await file.path(), 'utf8')).toContain(entry?.id);
     }
   });
 });
@@ -138,7 +141,7 @@ test('reference managers and catalogues find in the head what the data says', as
     const alternates = await tab
       .locator('link[rel="alternate"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    expect(alternates.length).toBeGreaterThanOrEqual(9);
+    expect(alternates.length).toBeGreaterThanOrEqual(3);
     for (const href of alternates)
       expect((await request.get(new URL(href, new URL(`documents/${id}.html`, baseURL)).href)).ok(), href).toBe(true);
   }

@@ -1,4 +1,6 @@
 import {
+  bibliographyPath,
+  CITE_EXTENSIONS,
   DATA_FOLDER,
   ENTRY_TABLE,
   PARALLELS,
@@ -28,6 +30,8 @@ const FORMATS: Readonly<Record<string, Pick<DataResource, 'format' | 'mediatype'
   csv: { format: 'csv', mediatype: 'text/csv' },
   txt: { format: 'txt', mediatype: 'text/plain' },
   xml: { format: 'xml', mediatype: 'application/tei+xml' },
+  bib: { format: 'bib', mediatype: 'application/x-bibtex' },
+  ris: { format: 'ris', mediatype: 'application/x-research-info-systems' },
 };
 
 /** What is said of the files of the whole archive. */
@@ -45,7 +49,16 @@ const WHOLE: Readonly<Record<string, Pick<DataResource, 'description' | 'schema'
   },
   [PARALLELS]: { description: 'All passages that stand in two entries, one a line, piece by piece.' },
   [TEI_CORPUS]: { description: 'All entries as one corpus of TEI P5.' },
+  ...Object.fromEntries(
+    CITE_EXTENSIONS.map((extension) => [
+      bibliographyPath(extension),
+      { description: 'How all entries are cited, for reference managers.' },
+    ]),
+  ),
 };
+
+/** Those that the pages of the site are made with, before the other data is. */
+export const MADE_WITH_PAGES: readonly string[] = [PARALLELS, ...CITE_EXTENSIONS.map(bibliographyPath)];
 
 /** A file of the whole archive. */
 export const describeWhole = ({ file, measure }: Measured): DataResource => ({

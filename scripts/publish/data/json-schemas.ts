@@ -30,7 +30,7 @@ export const PUBLISHED_JSON: readonly {
   {
     name: 'feed',
     title: 'A feed: JSON Feed 1.1 as the archive writes it',
-    files: /^(?!data\/|pagefind\/|cite\/).+\.json$/,
+    files: /^(?!data\/|pagefind\/).+\.json$/,
     schema: JsonFeed,
   },
   {
@@ -41,8 +41,8 @@ export const PUBLISHED_JSON: readonly {
   },
   {
     name: 'citation',
-    title: 'How a text is cited: CSL-JSON with the keys that the archive knows',
-    files: /^cite\/.+\.csl\.json$/,
+    title: 'How the entries are cited: CSL-JSON with the keys that the archive knows',
+    files: /^data\/bibliography\.csl\.json$/,
     schema: z.array(CslItem),
   },
   {

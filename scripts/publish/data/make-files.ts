@@ -6,7 +6,6 @@ import {
   entryJsonPath,
   entryTextPath,
   PARAGRAPH_TABLE,
-  PARALLELS,
   POINTER_TABLE,
   TEI_CORPUS,
   teiPath,
@@ -20,7 +19,7 @@ import type { DataResource } from '../../../src/schemas/data-package.ts';
 import type { Entry } from '../../../src/schemas/entry.ts';
 import { CapturePath } from '../../../src/schemas/ids.ts';
 import { writeRecord } from '../../normalise/run/records.ts';
-import { describeOne, describePackage, describeWhole } from './data-package.ts';
+import { describeOne, describePackage, describeWhole, MADE_WITH_PAGES } from './data-package.ts';
 import { describeEntries } from './describe-entries.ts';
 import type { DescribedEntry } from './described-entry.ts';
 import { writeJsonSchemas } from './json-schemas.ts';
@@ -82,8 +81,11 @@ export async function* makeDataFiles(content: string, dist: string): AsyncGenera
   const described = [...whole, ...schemas.map(({ file }) => file)].map((file) =>
     describeWhole({ file, measure: gauge.close(file) }),
   );
-  const parallels = await measureFile(path.join(dist, PARALLELS));
-  const made = parallels === null ? [] : [describeWhole({ file: PARALLELS, measure: parallels })];
+  const made: DataResource[] = [];
+  for (const file of MADE_WITH_PAGES) {
+    const measure = await measureFile(path.join(dist, file));
+    if (measure !== null) made.push(describeWhole({ file, measure }));
+  }
   const all = describePackage(archive, [...described, ...made, ...resources]);
   yield { file: DATA_PACKAGE, text: `${JSON.stringify(all, null, 1)}\n` };
 }

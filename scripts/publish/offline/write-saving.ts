@@ -52,14 +52,13 @@ export const isKept = (file: string): boolean => !isDiskOnly(file) && !NOT_KEPT.
 
 const NOT_KEPT: readonly { readonly files: RegExp; readonly reason: string }[] = [
   {
-    files: /^data\/(?:(?:entries|tei|schemas)\/|[^/]+\.(?:csv|xml)$|datapackage\.json$)/,
+    files: /^data\/(?:(?:entries|tei|schemas)\/|bibliography\.|[^/]+\.(?:csv|xml)$|datapackage\.json$)/,
     reason: 'data in other forms is there to be taken away, and no page reads it',
   },
   {
     files: /\.atom$|^(?!data\/|pagefind\/).*\.json$/,
     reason: 'a feed tells of what is new, which the network alone does',
   },
-  { files: /^cite\/.*(?<!\.js)$/, reason: 'a page has the words of its citations in the script beside' },
   { files: /^downloads\//, reason: 'who saves the site has no need of a second copy of it' },
   { files: /^404\.html$/, reason: 'a host sends it for an address that it does not have' },
   {

@@ -1,11 +1,8 @@
-/**
- * A file with the citation of a text, from the root of the site: `cite/<id>.ris`, `cite/<id>/<version>.ris`.
- *
- * @param page The page of the text, of an entry or of an older version.
- * @param extension How the name of the file ends, without the full stop.
- */
-export const citeFile = (page: string, extension: string): string =>
-  page.replace(/^(?:documents|versions)\//, 'cite/').replace(/html$/, extension);
+/** The script of a pool of citations, from the root of the site. */
+export const citeScript = (pool: number): string => `cite/${String(pool)}.js`;
+
+/** What such a script brings: how its texts are cited, each by its page from the root of the site. */
+export type CitePool = Readonly<Record<string, CitePart>>;
 
 /** A text as its page cites it; `MARKS` of `src/citations/marks.ts` stand for the number and the id of a paragraph. */
 export interface CitePart {

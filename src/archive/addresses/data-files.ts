@@ -25,6 +25,13 @@ export const PARALLELS = 'data/parallels.jsonl';
 /** All entries as one TEI corpus. It lies beside the folder of the single files, where no entry's id can clash. */
 export const TEI_CORPUS = 'data/corpus.xml';
 
+/** How the names of the files end in which reference managers take texts, without the full stop. */
+export const CITE_EXTENSIONS = ['bib', 'biblatex.bib', 'ris', 'csl.json'] as const;
+export type CiteExtension = (typeof CITE_EXTENSIONS)[number];
+
+/** All entries as reference managers take them. */
+export const bibliographyPath = (extension: CiteExtension): string => `data/bibliography.${extension}`;
+
 /** What describes every file of the data: its size, its digest, its source and its terms. */
 export const DATA_PACKAGE = 'data/datapackage.json';
 

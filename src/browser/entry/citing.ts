@@ -1,4 +1,4 @@
-import type { CitePart } from '../../archive/addresses/cite-files.ts';
+import type { CitePart, CitePool } from '../../archive/addresses/cite-files.ts';
 import { fillMarks } from '../../citations/marks.ts';
 import { bring } from '../data/bring.ts';
 import { download } from '../page/download.ts';
@@ -20,10 +20,17 @@ interface Citing {
 /** The section of a page that says how to cite it. */
 export const citeSection = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-cite]');
 
-/** Loads how the page is cited. */
+/**
+ * Loads how the page is cited.
+ *
+ * @throws {Error} where that can't be loaded.
+ */
 export async function loadCitations(root: string): Promise<CitePart> {
+  const { cite: script = '', cited: page = '' } = citeSection()?.dataset ?? {};
   // Published by the build of this very site: `src/collection/citing.ts`.
-  return (await bring(root, citeSection()?.dataset['cite'] ?? '')) as CitePart;
+  const part = ((await bring(root, script)) as CitePool)[page];
+  if (part === undefined) throw new Error(`${script} does not say how ${page} is cited; build the site again`);
+  return part;
 }
 
 /**

@@ -31,7 +31,7 @@ const TEXTS: readonly (readonly [name: string, text: Citable])[] = [
 
 const read = (name: string, text: Citable): Readonly<Record<string, unknown>> => {
   const format = FORMATS.find((known) => known.name === name);
-  const written = format?.write(toCslItem(text, STANDING)) ?? '';
+  const written = format?.write([toCslItem(text, STANDING)]) ?? '';
   const [item] = new Cite(written, { generateGraph: false }).data;
   return item ?? {};
 };
@@ -67,9 +67,9 @@ function namesOf(authors: unknown): readonly string[] {
 }
 
 test('a record of RIS has each value on one line', () => {
-  const ris = FORMATS.find(({ name }) => name === 'RIS')?.write(
+  const ris = FORMATS.find(({ name }) => name === 'RIS')?.write([
     toCslItem(inventCitable({ title: `Long ${'words '.repeat(40)}end`, speakers: ['Jane Doe', 'Wang Yi'] }), STANDING),
-  );
+  ]);
   const lines = ris?.trimEnd().split('\r\n') ?? [];
   expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}- /.test(`${line} `))).toEqual([]);
   expect(lines.filter((line) => line.startsWith('AU'))).toEqual(['AU  - Doe, Jane', 'AU  - Wang, Yi']);
