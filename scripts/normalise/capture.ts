@@ -2,7 +2,9 @@ import { CONTROLS, readAs } from '../../src/archive/capture/reading.ts';
 import type { Part } from '../../src/schemas/entry.ts';
 import { CapturePath, type Sha256 } from '../../src/schemas/ids.ts';
 import type { Place } from '../../src/schemas/place.ts';
+import { setAside } from './reading/asides.ts';
 import { splitColumns } from './reading/columns.ts';
+import type { Aside } from './reading/cuts.ts';
 import { decode } from './reading/decode.ts';
 import { digest } from './run/digest.ts';
 import { channelOf, isExport, readable, readExport } from './segmenting/export.ts';
@@ -22,12 +24,14 @@ export interface Line extends Place {
   readonly map?: { readonly starts: readonly number[]; readonly ends: readonly number[] };
   /** What the page says of it by its elements. */
   readonly hint?: Hint;
+  /** How many code units at its beginning the file itself calls the name of who speaks. */
+  readonly label?: number;
   /** The column in which it stands, where it is a cell of a print header set in two. */
   readonly cell?: 'left' | 'right';
 }
 
-/** What the elements around a line say of it. */
-export type Hint = 'heading' | 'item' | 'caption' | 'frame' | 'links' | 'tooltip' | 'outside' | 'post';
+/** What the elements around a line, or its marks, say of it. */
+export type Hint = 'heading' | 'item' | 'caption' | 'frame' | 'links' | 'tooltip' | 'outside' | 'post' | 'strong';
 
 /** One raw file as it was taken, decoded. */
 export interface Capture {
@@ -43,6 +47,8 @@ export interface Capture {
   readonly lines: readonly Line[];
   /** Stretches of the file that show nothing, in order: tags, comments, scripts. */
   readonly markup: readonly Part[];
+  /** Stretches of a text file within or between its lines that are no words of them, in order: time codes, marks of emphasis. */
+  readonly asides: readonly Aside[];
   /** The strings of an export. */
   readonly strings: readonly JsonString[];
   /** What the markup states of the page. */
@@ -110,8 +116,8 @@ export function lineNumberAt(lines: readonly Line[], offset: number): number {
 function readText(
   path: string,
   text: string,
-): Pick<Capture, 'format' | 'lines' | 'markup' | 'facts' | 'strings' | 'read'> {
-  const plain = { lines: [], markup: [], facts: [], strings: [] };
+): Pick<Capture, 'format' | 'lines' | 'markup' | 'asides' | 'facts' | 'strings' | 'read'> {
+  const plain = { lines: [], markup: [], asides: [], facts: [], strings: [] };
   if (isHtml(path, text)) {
     const { lines, markup, document } = readPage(text);
     const facts = readFacts(text, document).filter(({ value }) => INK.test(value));
@@ -136,7 +142,8 @@ function readText(
       1,
       'JSON, but no export of a Telegram channel with its messages; export the channel again as JSON',
     );
-  return { ...plain, format: 'text', lines: cutLines(text), read: (start, end) => text.slice(start, end) };
+  const read = (start: number, end: number): string => text.slice(start, end);
+  return { ...plain, format: 'text', ...setAside(path, text, cutLines(text)), read };
 }
 
 /** Whether a file is a page: by its name, or by how it begins. */

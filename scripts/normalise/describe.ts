@@ -81,8 +81,9 @@ export function describe(
 }
 
 function readTitle({ read }: Capture, { marks }: Draft): string | null {
-  const first = marks.find(({ as }) => as === 'title');
-  const pieces = marks.filter((mark) => mark.as === 'title' && mark.rule === first?.rule);
+  const titles = marks.filter(({ as }) => as === 'title');
+  const first = titles.find(({ rule }) => rule === 'title') ?? titles[0];
+  const pieces = titles.filter(({ rule }) => rule === first?.rule);
   return first === undefined ? null : readAs(pieces.map(({ start, end }) => read(start, end)).join(' '));
 }
 

@@ -21,7 +21,12 @@ export function keepLedger(
   placed: readonly Placed[],
   written: Ledger['written'],
 ): Ledger {
-  const spans = [...placed.flatMap(spansOf), ...loose.map((mark) => toSpan(mark, undefined))];
+  const { asides } = capture;
+  const own = [...placed.flatMap(spansOf), ...loose.map((mark) => toSpan(mark, undefined))];
+  const spans = [
+    ...own.flatMap((span) => cutAround(span, asides)),
+    ...asides.map(({ start, end, rule }): Span => ({ start, end, as: 'furniture', rule })),
+  ];
   return { ...headLedger({ capture, profile, note }), written, spans: fillBlanks(capture, spans) };
 }
 
@@ -69,6 +74,19 @@ function spansOf({ id, paragraphs, between, draft }: Placed): Span[] {
       ];
     }),
   ];
+}
+
+/** A span less what is set aside within it. */
+function cutAround(span: Span, asides: Capture['asides']): Span[] {
+  const pieces: Span[] = [];
+  let at = span.start;
+  for (let index = countLeading(asides, ({ end }) => end <= span.start); index < asides.length; index++) {
+    const aside = asides[index];
+    if (aside === undefined || aside.start >= span.end) break;
+    if (aside.start > at) pieces.push({ ...span, start: at, end: aside.start });
+    at = Math.max(at, aside.end);
+  }
+  return at < span.end ? [...pieces, { ...span, start: at }] : pieces;
 }
 
 const ruleOf = (rule: string | undefined): { rule?: string } => (rule === undefined ? {} : { rule });

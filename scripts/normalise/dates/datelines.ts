@@ -1,6 +1,7 @@
 import { findDates, type FoundDate, readDateLine } from './dates.ts';
 import { GENRE } from '../titles/genres.ts';
 import { countWords, isShort } from '../reading/lines.ts';
+import { isOutlet } from '../speakers/parties.ts';
 
 /** A line that says when, or where and when, and nothing else. */
 export interface Dateline {
@@ -68,8 +69,13 @@ export function isPlace(text: string): boolean {
   );
 }
 
-/** A place beside a date: three words at most for a town, a few more with its country, none that names a kind of text. */
+/** A place beside a date: three words at most for a town, a few more with its country, none that names a kind of text or a paper. */
 function isTown(text: string): boolean {
   const parts = text.split(/,\s*/);
-  return parts.length <= 3 && parts.every((part) => isPlace(part) && countWords(part) <= 3) && !GENRE.test(text);
+  return (
+    parts.length <= 3 &&
+    parts.every((part) => isPlace(part) && countWords(part) <= 3) &&
+    !GENRE.test(text) &&
+    !isOutlet(text)
+  );
 }

@@ -102,12 +102,20 @@ export const GENERAL_LINES: readonly LineRule[] = [
     match: /^(?:©|\(c\)|copyright\b|all rights reserved|все права защищены|版权所有).{0,160}$/iu,
   },
   {
+    name: 'sent-on',
+    reason: 'what a program writes above a letter that is sent on, or answered',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:[-_=—–]{2,}\s*(?:forwarded message|original message|forwarded by .{2,60}|пересылаемое сообщение|исходное сообщение|转发邮件|原始邮件|转发的邮件|ursprüngliche nachricht|message transféré|message d’origine)\s*[-_=—–]{2,}|begin forwarded message:|on .{6,60}\d.{0,80} wrote:)$/iu,
+  },
+  {
     name: 'sent-to',
     reason: 'what a mailing service writes below a letter that it sends',
     as: 'furniture',
     where: 'alone',
     match:
-      /^(?:this (?:e-?mail|message) was sent to|you (?:are receiving|received) this (?:e-?mail|message) because|to unsubscribe\b).{0,160}$/iu,
+      /^(?:this (?:e-?mail|message) was sent to|you (?:are receiving|received) this (?:e-?mail|message) because|to unsubscribe\b).{0,160}$|^unsubscribe(?: from this list| here)?\.?$/iu,
   },
   {
     name: 'contact-foot',

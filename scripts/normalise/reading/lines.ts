@@ -1,7 +1,8 @@
 /** What the shape of a line tells, whatever its words. Each takes the line as it reads. */
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const SENTENCE_END = /[.!?…。！？;；:：]["”»’')\]]*$|["”»]$/u;
+/** The end of a sentence, or of what is quoted. */
+export const SENTENCE_END = /[.!?…。！？;；:：]["”»’')\]]*$|["”»]$/u;
 
 /** The number of words; a Chinese or Japanese character counts as half a word. */
 export function countWords(text: string): number {

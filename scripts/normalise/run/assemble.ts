@@ -1,9 +1,10 @@
 import { readAs } from '../../../src/archive/capture/reading.ts';
-import { Entry, type EntryType } from '../../../src/schemas/entry.ts';
+import { Entry, type EntryType, type Part } from '../../../src/schemas/entry.ts';
 import type { EntryId } from '../../../src/schemas/ids.ts';
 import type { Dates, Edtf } from '../../../src/schemas/dates.ts';
 import { parseOrThrow } from '../../../src/schemas/parse.ts';
 import type { Published } from '../identity/carry.ts';
+import type { Capture } from '../capture.ts';
 import { nameEntry, type Given } from '../identify.ts';
 import type { Placed } from '../ledger.ts';
 import { matchEntries } from '../identity/match.ts';
@@ -76,7 +77,7 @@ function build(
     kind,
     speaker,
     label,
-    ...(capture.format === 'text' || pieces.length < 2 ? {} : { parts: pieces }),
+    ...partsOf(capture, pieces),
   }));
   const variants = draft.marks.flatMap((mark) =>
     mark.as === 'variant'
@@ -111,6 +112,21 @@ function build(
   );
   return { entry, placed: { id, paragraphs: entry.paragraphs, between: entry.between, draft } };
 }
+
+/** The pieces of a paragraph, where it is more than what stands from its start to its end. */
+function partsOf({ format, text }: Capture, pieces: readonly Part[]): { parts?: readonly Part[] } {
+  if (format !== 'text') return pieces.length < 2 ? {} : { parts: pieces };
+  const parts: Part[] = [];
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    const gap = last === undefined ? '' : text.slice(last[1], piece[0]);
+    if (last !== undefined && gap !== '' && readAs(gap) === '') parts[parts.length - 1] = withEnd(last, piece[1]);
+    else parts.push(piece);
+  }
+  return parts.length < 2 ? {} : { parts };
+}
+
+const withEnd = ([start, , glue]: Part, end: number): Part => (glue === undefined ? [start, end] : [start, end, glue]);
 
 /** The date that an entry stands under: for a speech that of the event, for others that of publication, else the other one; none without a year. */
 function mainDate(type: EntryType, { event, published }: Dates): Edtf | null {

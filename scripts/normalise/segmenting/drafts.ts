@@ -2,6 +2,7 @@ import { readAs } from '../../../src/archive/capture/reading.ts';
 import type { Between, EntryType } from '../../../src/schemas/entry.ts';
 import type { Place } from '../../../src/schemas/place.ts';
 import type { Capture, Line } from '../capture.ts';
+import { closeTalk } from '../speakers/closing.ts';
 import { findLabels } from '../speakers/labels.ts';
 import {
   findHeadings,
@@ -83,7 +84,7 @@ export function makeDraft(
   const between = parting.map((mark) => placeBetween(capture, mark, paragraphs));
   const isNext = (a: ParagraphDraft, b: ParagraphDraft): boolean =>
     ![...between, ...marks].some(({ start }) => start > a.end && start < b.start);
-  return { type, paragraphs: findHeadings(paragraphs, type, isNext), between, marks };
+  return { type, paragraphs: findHeadings(closeTalk(paragraphs), type, isNext), between, marks };
 }
 
 /** The paragraphs below the title, or all where there is none: what stands over it is no beginning of the text. */

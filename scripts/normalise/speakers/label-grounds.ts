@@ -63,6 +63,12 @@ const GROUNDS: readonly Ground[] = [
     holds: ({ kind }) => kind === 'nobody',
   },
   {
+    name: 'voice',
+    reason: 'a tag of the file names who speaks',
+    certain: true,
+    holds: ({ line }) => line.label !== undefined,
+  },
+  {
     name: 'titled',
     reason: 'a title stands beside the name',
     certain: true,

@@ -1,5 +1,7 @@
 import type { Line } from '../capture.ts';
 import { type Candidate, type Evidence, findGrounds, surname } from './label-grounds.ts';
+import { findFullNames } from './one-name.ts';
+import { findOwnLines } from './own-lines.ts';
 import { readParty, withoutRemarks } from './parties.ts';
 
 /** A label that opens a turn of speech, by its place within the line. */
@@ -29,16 +31,34 @@ export function findLabels(lines: readonly Line[], titles: readonly string[] = [
   const sure = judged.filter(({ grounds }) => grounds.some(({ certain }) => certain));
   const isTranscript = sure.length >= TRANSCRIPT;
   const found = isTranscript ? judged.filter(({ grounds }) => grounds.length > 0) : sure;
-  const asked = isTranscript ? lines.flatMap(readAsked) : [];
-  return new Map([...found.map(({ label }) => [label.line.start, toLabel(label)] as const), ...asked]);
+  const labels = new Map([
+    ...findOwnLines(lines).map(({ line, party }) => [line.start, { ...party, length: line.text.length }] as const),
+    ...(isTranscript ? lines : []).flatMap(readAsked),
+    ...readChanges(lines),
+    ...found.map(({ label }) => [label.line.start, label] as const),
+  ]);
+  const fullNames = findFullNames([...labels.values()], titles);
+  const toLabel = ({ length, speaker, role }: Label): Label => ({
+    length,
+    role,
+    speaker: fullNames.get(speaker ?? '') ?? speaker,
+  });
+  return new Map([...labels].map(([start, label]) => [start, toLabel(label)]));
 }
-
-const toLabel = ({ length, speaker, role }: Candidate): Label => ({ length, speaker, role });
 
 /** In a transcript, `Q` alone before a question, without a colon. */
 function readAsked({ text, start }: Line): (readonly [number, Label])[] {
   const match = /^Q\.?(?= [\p{Lu}(])/u.exec(text);
   return match === null ? [] : [[start, { length: match[0].length, speaker: null, role: '' }]];
+}
+
+/** So many marks of another voice are those of captions. */
+const CHANGES = 3;
+
+/** In captions, two signs before the words of whoever speaks next. */
+function readChanges(lines: readonly Line[]): (readonly [number, Label])[] {
+  const changes = lines.filter(({ text }) => /^>>\s+\S/u.test(text));
+  return changes.length < CHANGES ? [] : changes.map(({ start }) => [start, { length: 2, speaker: null, role: '' }]);
 }
 
 function weigh(candidates: readonly Candidate[], lines: readonly Line[], titles: readonly string[]): Evidence {
@@ -61,7 +81,7 @@ function weigh(candidates: readonly Candidate[], lines: readonly Line[], titles:
 }
 
 /** What may stand before a name in a label: marks that channels put before words quoted. */
-const MARK = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*\s*|[«"“]\s*)*/u;
+const MARK = /^(?:>>\s+)?(?:\p{Extended_Pictographic}[\ufe0f\u200d]*\s*|[«"“]\s*)*/u;
 
 function readCandidates(lines: readonly Line[]): Candidate[] {
   const read = lines.map(readCandidate);
@@ -79,10 +99,12 @@ function readCandidates(lines: readonly Line[]): Candidate[] {
 
 function readCandidate(line: Line): Omit<Candidate, 'asks'> | undefined {
   const { text } = line;
+  if (line.label !== undefined) return readVoice(line, line.label);
   const mark = MARK.exec(text)?.[0] ?? '';
   const match = /^(?<words>[^:：]{1,160}?)\s*[:：](?=\s|$|[“"«\p{Script=Han}])/u.exec(text.slice(mark.length));
   const words = match?.groups?.['words'];
   if (match === null || words === undefined || isSentence(words)) return undefined;
+  if (ROLL.test(text.slice(mark.length + match[0].length))) return undefined;
   const party = readParty(words);
   return party === undefined
     ? undefined
@@ -95,10 +117,20 @@ function readCandidate(line: Line): Omit<Candidate, 'asks'> | undefined {
       };
 }
 
+/** A name and nothing else behind an office is a row of a list of those present: "President: Mr. Sand (Norland)". */
+const ROLL = /^\s*(?:Mr|Mrs|Ms|Sir|Dr)\.?(?:\s+\p{Lu}[\p{L}\p{M}'’.-]+){1,4}(?:\s*[.…]*\s*\([^)]*\))?$/u;
+
+/** The name that the file itself gives to who speaks. */
+function readVoice(line: Line, length: number): Omit<Candidate, 'asks'> {
+  const bare = line.text.slice(0, length);
+  const party = readParty(bare) ?? { kind: 'person', speaker: bare, role: '' };
+  return { ...party, line, bare, length, isMarked: false };
+}
+
 /** Whether words quote something or end a sentence before the colon. */
 function isSentence(words: string): boolean {
   const abbreviated = words.replace(
-    /\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Hon|Amb|Adm|Maj|Lt|Capt|Sgt|Prof)\./giu,
+    /\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Hon|Amb|Adm|Maj|Lt|Capt|Sgt|Prof|Shri|Smt|Sri)\./giu,
     '',
   );
   return /["“”«»]/u.test(words) || /[.!?…;]\s/u.test(abbreviated);

@@ -7,8 +7,11 @@ export interface NamedPerson {
 
 /** Words that name an office or a courtesy: what stands before the name, and up to the last of them, is no part of it. */
 const OFFICE_WORDS =
-  'president|vice-president|minister|premier|secretary|secretary-general|general|chair|chairman|chairwoman|chairperson|director|ambassador|envoy|representative|spokesman|spokeswoman|spokesperson|speaker|chancellor|king|queen|emperor|emir|sultan|sheikh|prince|princess|pope|patriarch|metropolitan|governor|mayor|head|chief|deputy|leader|aide|adviser|advisor|commissioner|ombudsman|ombudswoman|prosecutor|attorney|judge|justice|senator|congressman|academician|professor|doctor|colonel|major|captain|admiral|marshal|lieutenant|rector|editor|editor-in-chief|correspondent|journalist|anchor|moderator|host|presenter|member|delegate|coordinator|manager|officer|ceo|founder|author|artist|coach|mr|mrs|ms|miss|dr|sir|lady|lord|madam|fm|pm|hon|h\\.?e|his|her|excellency|majesty|highness|general-secretary|президент|министр|премьер-министр|секретарь|председатель|директор|посол|представитель|глава|канцлер|король|губернатор|руководитель|заместитель|господин|госпожа|г-н|г-жа';
+  'president|vice-president|minister|premier|secretary|secretary-general|general|chair|chairman|chairwoman|chairperson|director|ambassador|envoy|representative|spokesman|spokeswoman|spokesperson|speaker|chancellor|king|queen|emperor|emir|sultan|sheikh|prince|princess|pope|patriarch|metropolitan|governor|mayor|head|chief|deputy|leader|aide|adviser|advisor|commissioner|ombudsman|ombudswoman|prosecutor|attorney|judge|justice|senator|congressman|academician|professor|doctor|colonel|major|captain|admiral|marshal|lieutenant|rector|editor|editor-in-chief|correspondent|journalist|anchor|moderator|host|presenter|member|delegate|coordinator|manager|officer|ceo|founder|author|artist|coach|mr|mrs|ms|miss|dr|shri|smt|sri|sir|lady|lord|madam|fm|pm|hon|h\\.?e|his|her|excellency|majesty|highness|general-secretary|президент|министр|премьер-министр|секретарь|председатель|директор|посол|представитель|глава|канцлер|король|губернатор|руководитель|заместитель|господин|госпожа|г-н|г-жа';
 const OFFICE = new RegExp(`^(?:${OFFICE_WORDS})[.,]?$`, 'iu');
+
+/** What is put before the name of anybody. */
+const COURTESY = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Shri|Smt|Sri)\.?\s+)+/iu;
 
 /** Words in lower case that stand inside a name. */
 const PARTICLE = /^(?:de|da|di|do|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|ter|ten|af|zu|y|e|und|i)$/u;
@@ -67,8 +70,12 @@ const COUNTRIES: ReadonlySet<string> = new Set(
  * @returns undefined where no name stands there.
  */
 export function splitTitle(text: string): NamedPerson | undefined {
-  const [before = '', ...after] = text.replace(/\s*\([^)]*\)/g, '').split(/,\s/);
-  if (after.length > 0 && isBareName(before)) return { name: before.trim(), role: after.join(', ').trim() };
+  const [first = '', ...after] = text.replace(/\s*\([^)]*\)/g, '').split(/,\s/);
+  const before = first.replace(COURTESY, '').trim();
+  if (after.length > 0 && isBareName(before)) {
+    const courtesy = first.slice(0, first.lastIndexOf(before));
+    return { name: before, role: `${courtesy}${after.join(', ')}`.trim() };
+  }
   const words = withoutReversal(
     text
       .replace(/\s*\([^)]*\)/g, '')
@@ -108,7 +115,7 @@ function withoutReversal(words: readonly string[]): readonly string[] {
 /** Whether every word of a label could belong to a title and a name. */
 export function looksLikeName(text: string): boolean {
   const [before = ''] = text.split(/,\s/);
-  if (isBareName(before) && hasOffice(text)) return true;
+  if (isBareName(before.replace(COURTESY, '')) && hasOffice(text)) return true;
   const words = text
     .replace(/\s*\([^)]*\)/g, '')
     .split(' ')

@@ -17,7 +17,7 @@ export interface Party {
 }
 
 const NOBODY =
-  /^(?:questions?|answers?|remarks?|replies|reply|response|retort|exclamation|comment|voices?|(?:the )?(?:moderator|interpreter|operator)|host|presenter|interviewer|anchor|correspondent|reporter|journalist|(?:the )?press|from the (?:audience|floor|hall)|q|a|r|вопрос|ответ|реплика|реплики|из зала|модератор|ведущ(?:ий|ая)|корреспондент|журналист|сұрақ|жауап|问|答|主持人|(?!.*[对向])[^，。]{0,16}记者|pregunta|respuesta|frage|antwort|réponse)(?: (?:from|of|by|\d+|[(（]).*)?(?:\s*\(.*\))?$/iu;
+  /^(?:questions?|answers?|remarks?|replies|reply|response|retort|exclamation|comment|voices?|(?:the )?(?:moderator|interpreter|operator)|host|presenter|interviewer|anchor|correspondent|reporter|journalist|(?:the )?press|(?:unidentified|unknown)(?: (?:speaker|journalist|reporter|participant|man|woman|male|female|voice))?|(?:fe)?male (?:voice|speaker|reporter)|speaker(?= \d)|audience member|narrator|translator|from the (?:audience|floor|hall)|q|a|r|вопрос|ответ|реплика|реплики|из зала|модератор|ведущ(?:ий|ая)|корреспондент|журналист|сұрақ|жауап|问|答|主持人|(?!.*[对向])[^，。]{0,16}记者|pregunta|respuesta|frage|antwort|réponse)(?: (?:from|of|by|\d+|[(（]).*)?(?:\s*\(.*\))?$/iu;
 
 /** Words that begin what is no name although all of it is capitalised. */
 const NO_NAME =

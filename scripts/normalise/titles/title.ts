@@ -82,7 +82,7 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
 function mayServe(text: string, isTwice: boolean): boolean {
   const words = countWords(text.replace(/\p{N}+/gu, ''));
   const isSymbol = /^[\p{L}\p{N}.()/-]+$/u.test(text) && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text);
-  if (isDateLine(text) || words < 2 || text.includes('@') || isSymbol) return false;
+  if (isDateLine(text) || readTimeLine(text) !== undefined || words < 2 || text.includes('@') || isSymbol) return false;
   return (isHeadingLike(text) && !/^\p{Ll}/u.test(text)) || (isTwice && text.length <= LONGEST);
 }
 
@@ -134,7 +134,11 @@ export function markTitle(sheet: Sheet, title: number, field: 'published' | 'eve
     isProse(textOf(sheet, index)) && stripTitle(textOf(sheet, index), line.text) === undefined;
   const text = free.find(isText) ?? Infinity;
   const end = free.findLast(isText) ?? -1;
-  const repeats = free.flatMap((index): Mark[] => {
+  // Above its title a page may state it with the date, as its window does.
+  const above = freeLines(sheet).filter(
+    (index) => index < title && (stripTitle(textOf(sheet, index), line.text) ?? '') !== '',
+  );
+  const repeats = [...above, ...free].flatMap((index): Mark[] => {
     const copy = sheet.lines[index];
     const rest = copy === undefined ? undefined : stripTitle(copy.text, line.text);
     if (copy === undefined || rest === undefined) return [];
@@ -150,14 +154,13 @@ export function markTitle(sheet: Sheet, title: number, field: 'published' | 'eve
       ...(found.time === undefined ? {} : { time: found.time }),
     };
     return [
-      { as: 'title', rule: 'title-again', ...withinLine(copy, 0, copy.text.slice(0, from).trimEnd().length) },
+      { as: 'title', rule: 'title-again', ...withinLine(copy, 0, line.text.length) },
       {
         as: 'date',
         rule: 'date-behind-title',
         field,
         date,
-        start: withinLine(copy, from, copy.text.length).start,
-        end: copy.end,
+        ...withinLine(copy, copy.text.length - copy.text.slice(line.text.length).trimStart().length, copy.text.length),
       },
     ];
   });
@@ -170,8 +173,8 @@ export function markTitle(sheet: Sheet, title: number, field: 'published' | 'eve
 /** What stands behind the title in a line that repeats it: nothing, or a date; undefined where it doesn't repeat it. */
 function stripTitle(text: string, title: string): string | undefined {
   if (text === title) return '';
-  if (!text.startsWith(`${title} `)) return undefined;
-  const rest = text.slice(title.length + 1);
+  if (!text.startsWith(`${title} `) && !text.startsWith(`${title},`)) return undefined;
+  const rest = text.slice(title.length).replace(/^[\s,|–—-]+/u, '');
   return readDateLine(rest) === undefined ? undefined : rest;
 }
 
