@@ -1,5 +1,5 @@
 import { narrow } from './narrow.ts';
-import { find } from './passages/find.ts';
+import { match } from './passages/find.ts';
 import type { PassageIndex } from './passages/index.ts';
 import { parseQuery, type Query } from './query.ts';
 import { ANY_YEAR, isLimited, without, type State } from './state.ts';
@@ -56,7 +56,7 @@ const OFFERED = 6;
 export async function suggest(index: PassageIndex, state: State): Promise<(Suggestion & { entries: number })[]> {
   const tried = await Promise.all(
     widen(state).map(async (suggestion) => {
-      const { found } = await find(index, parseQuery(suggestion.state.q));
+      const { found } = await match(index, parseQuery(suggestion.state.q));
       return { ...suggestion, entries: narrow(found, index.documents, suggestion.state).left.length };
     }),
   );

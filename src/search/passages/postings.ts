@@ -42,17 +42,21 @@ export function readOccurrences(text: string): Occurrences {
 export const writePositions = (postings: readonly Posting[]): string =>
   writeNumbers(postings.flatMap(({ positions }) => positions.map((at, i) => at - (positions[i - 1] ?? 0))));
 
+/** The positions in one of the passages whose positions were read, by its place among them. */
+export type Positions = (passage: number) => number[];
+
 /**
- * Reads positions.
+ * Reads positions. A frequent word has many, of which few are looked at: each passage is read when it is asked for.
  *
  * @param times How often the form stands in each of the passages whose positions these are.
- * @returns The positions in each.
  */
-export function readPositions(text: string, times: readonly number[]): number[][] {
+export function readPositions(text: string, times: readonly number[]): Positions {
   const steps = readNumbers(text);
-  let next = 0;
-  return times.map((count) => {
+  const ends: number[] = [];
+  let end = 0;
+  for (const count of times) ends.push((end += count));
+  return (passage) => {
     let at = 0;
-    return steps.slice(next, (next += count)).map((step) => (at += step));
-  });
+    return steps.slice(ends[passage - 1] ?? 0, ends[passage] ?? 0).map((step) => (at += step));
+  };
 }

@@ -1,6 +1,7 @@
 import type { Pattern, Term } from '../../../archive/corpus/pattern.ts';
 import { alignRow, type Match } from './alignment.ts';
 import type { Lexicon, Places } from './lexicon.ts';
+import { placesIn, type Sorted } from './sorted-numbers.ts';
 
 /** What a word is worth that stands in the text in another form. */
 const OTHER_FORM = 0.75;
@@ -9,10 +10,11 @@ const OTHER_FORM = 0.75;
 export async function measureCloseness(
   lexicon: Lexicon,
   row: Pattern,
-  passages: Iterable<number>,
+  passages: readonly number[],
 ): Promise<Map<number, number>> {
-  const found = new Map<number, Match[]>(Array.from(passages, (passage) => [passage, []]));
-  await Promise.all(row.map((term, i) => matchTerm(lexicon, term, i, found)));
+  const found = new Map(passages.map((passage): [number, Match[]] => [passage, []]));
+  const wanted = passages.toSorted((a, b) => a - b);
+  await Promise.all(row.map((term, i) => matchTerm(lexicon, term, i, wanted, found)));
   return new Map([...found].map(([passage, matches]) => [passage, alignRow(matches, row.length).closeness]));
 }
 
@@ -20,25 +22,30 @@ async function matchTerm(
   lexicon: Lexicon,
   { fold, prefix, compound }: Term,
   word: number,
+  wanted: Sorted,
   found: ReadonlyMap<number, Match[]>,
 ): Promise<void> {
   const alone = await lexicon.find({ fold, prefix, by: 'stem' });
   const joined = compound === undefined ? [] : await lexicon.find({ fold: compound.fold, prefix: false, by: 'stem' });
   await Promise.all([
-    ...alone.map((places) => add(places, word, 1, places.form === fold || prefix, found)),
-    ...joined.map((places) => add(places, word, compound?.parts ?? 1, places.form === compound?.fold, found)),
+    ...alone.map((places) => add(places, wanted, word, 1, places.form === fold || prefix, found)),
+    ...joined.map((places) => add(places, wanted, word, compound?.parts ?? 1, places.form === compound?.fold, found)),
   ]);
 }
 
-/** @param words How many words of the row are matched in one. */
+/**
+ * @param wanted The passages that are looked at, in order.
+ * @param words How many words of the row are matched in one.
+ */
 async function add(
   { parts, passages, positions }: Places,
+  wanted: Sorted,
   word: number,
   words: number,
   isSame: boolean,
   found: ReadonlyMap<number, Match[]>,
 ): Promise<void> {
-  const at = passages.flatMap((passage, i) => (found.has(passage) ? [i] : []));
+  const at = placesIn(passages, wanted);
   const worth = isSame ? 1 : OTHER_FORM;
   for (const [i, own] of (await positions(at)).entries()) {
     const matches = found.get(passages[at[i] ?? 0] ?? 0);

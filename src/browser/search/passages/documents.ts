@@ -14,6 +14,10 @@ export interface Documents {
   readonly bareOf: (document: number) => Bare | null;
   /** How many paragraphs it has. */
   readonly sizeOf: (document: number) => number;
+  /** How many passages all documents have. */
+  readonly passages: number;
+  /** The passages of a document: the first, and the first behind them. */
+  readonly passagesOf: (document: number) => readonly [first: number, end: number];
   /** The document in which a passage stands. */
   readonly ofPassage: (passage: number) => number;
   /** What a passage is of its document: its title, its names, or the paragraph of a number, from 1. */
@@ -45,6 +49,8 @@ export function readDocuments(table: Table): Documents {
     textOf: (document) => (texts[document] === '-' ? null : (texts[document] ?? null)),
     bareOf: (document) => table.bare[String(document)] ?? null,
     sizeOf: (document) => sizes[document] ?? 0,
+    passages,
+    passagesOf: (document) => [first[document] ?? 0, first[document + 1] ?? passages],
     ofPassage: (passage) => holders[passage] ?? 0,
     placeOf: (passage) => {
       const slot = passage - (first[holders[passage] ?? 0] ?? 0);

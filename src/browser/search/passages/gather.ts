@@ -1,5 +1,6 @@
 import type { Documents } from './documents.ts';
-import type { Times } from './rows.ts';
+import { firstNotBelow } from './sorted-numbers.ts';
+import type { Times } from './times.ts';
 
 /** A document that has all that was asked for. */
 export interface Found {
@@ -13,64 +14,66 @@ export interface Found {
 }
 
 /**
- * The documents in which each of several things stands, in whatever passages, and none of some others, in order.
+ * The documents in which each of several things stands, in whatever passages, and none of some others, in order. The
+ * rarest is looked at first: of frequent words, which stand in nearly every passage, only the documents that are left
+ * are looked at.
  *
  * @param wanted For each thing asked for, how often it stands in each passage.
  */
 export function gather(documents: Documents, wanted: readonly Times[], excluded: readonly Times[]): Found[] {
-  const holders = wanted.map((times) => new Set([...times.keys()].map(documents.ofPassage)));
-  const barred = new Set(excluded.flatMap((times) => [...times.keys()].map(documents.ofPassage)));
-  const [rarest, ...others] = holders.toSorted((a, b) => a.size - b.size);
-  const answering = [...(rarest ?? [])].filter(
-    (document) => !barred.has(document) && others.every((holder) => holder.has(document)),
-  );
-  const covered = new Map(answering.map((document) => [document, new Map<number, number>()]));
-  for (const times of wanted)
-    for (const passage of times.keys()) {
-      const within = covered.get(documents.ofPassage(passage));
-      within?.set(passage, (within.get(passage) ?? 0) + 1);
-    }
-  const weights = weigh(documents, wanted, holders, covered);
-  return [...covered]
-    .map(([document, passages]) => {
-      const shown = [...passages].filter(([passage]) => documents.placeOf(passage) !== 'names');
-      const together = shown.reduce((most, [, count]) => Math.max(most, count), 0);
-      const hits = shown.filter(([, count]) => count === together).map(([passage]) => passage);
-      return { document, together, hits: hits.sort((a, b) => a - b), weight: weights.get(document) ?? 0 };
-    })
-    .sort((a, b) => a.document - b.document);
+  const ordered = wanted.toSorted((a, b) => a.passages.length - b.passages.length);
+  let left = documentsWith(documents, ordered[0]);
+  for (const times of ordered.slice(1)) left = left.filter((document) => stands(documents, times, document));
+  for (const times of excluded) left = left.filter((document) => !stands(documents, times, document));
+  const weigh = weigherOf(documents, ordered, left);
+  return left.map((document) => gatherIn(documents, document, ordered, weigh));
 }
 
-/** As BM25 has it by default. A document counts as long as it has paragraphs. */
+/** The documents in which something stands, in order. */
+function documentsWith({ ofPassage }: Documents, { passages }: Times = NOWHERE): number[] {
+  return [...new Set(passages.map(ofPassage))];
+}
+
+const NOWHERE: Times = { passages: [], times: [] };
+
+function stands(documents: Documents, { passages }: Times, document: number): boolean {
+  const [first, end] = documents.passagesOf(document);
+  return (passages[firstNotBelow(passages, first)] ?? end) < end;
+}
+
+/** What one document has of what was asked for. */
+function gatherIn(documents: Documents, document: number, wanted: readonly Times[], weigh: Weigh): Found {
+  const [first, end] = documents.passagesOf(document);
+  const covered = new Map<number, number>();
+  const counts = wanted.map(({ passages, times }) => {
+    let count = 0;
+    for (let at = firstNotBelow(passages, first); (passages[at] ?? end) < end; at += 1) {
+      const passage = passages[at] ?? 0;
+      covered.set(passage, (covered.get(passage) ?? 0) + 1);
+      // A title says what a document is about.
+      count += (documents.placeOf(passage) === 'title' ? 2 : 1) * (times[at] ?? 0);
+    }
+    return count;
+  });
+  const shown = [...covered].filter(([passage]) => documents.placeOf(passage) !== 'names');
+  const together = shown.reduce((most, [, count]) => Math.max(most, count), 0);
+  const hits = shown.filter(([, count]) => count === together).map(([passage]) => passage);
+  return { document, together, hits: hits.sort((a, b) => a - b), weight: weigh(document, counts) };
+}
+
+/** How much a document has of what was asked for, by how often it has each thing. */
+type Weigh = (document: number, counts: readonly number[]) => number;
+
+/** As BM25 has it by default. A document counts as long as it has paragraphs, and a thing as rare as passages have it. */
 const [K1, B] = [1.2, 0.75];
 
-/**
- * How much each document has of what was asked for.
- *
- * @see S. Robertson, H. Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond”, 2009
- */
-function weigh(
-  documents: Documents,
-  wanted: readonly Times[],
-  holders: readonly ReadonlySet<number>[],
-  answering: ReadonlyMap<number, unknown>,
-): Map<number, number> {
-  const sizes = [...answering.keys()].map(documents.sizeOf);
-  const usual = Math.max(1, sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length));
-  const weights = new Map<number, number>();
-  for (const [i, times] of wanted.entries()) {
-    const counts = new Map<number, number>();
-    for (const [passage, count] of times) {
-      const document = documents.ofPassage(passage);
-      // A title says what a document is about.
-      const worth = documents.placeOf(passage) === 'title' ? 2 : 1;
-      if (answering.has(document)) counts.set(document, (counts.get(document) ?? 0) + worth * count);
-    }
-    const rarity = Math.log(1 + documents.count / Math.max(1, holders[i]?.size ?? 0));
-    for (const [document, count] of counts) {
-      const length = K1 * (1 - B + (B * documents.sizeOf(document)) / usual);
-      weights.set(document, (weights.get(document) ?? 0) + (rarity * count * (K1 + 1)) / (count + length));
-    }
-  }
-  return weights;
+/** @see S. Robertson, H. Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond”, 2009 */
+function weigherOf(documents: Documents, wanted: readonly Times[], answering: readonly number[]): Weigh {
+  const sizes = answering.reduce((sum, document) => sum + documents.sizeOf(document), 0);
+  const usual = Math.max(1, sizes / Math.max(1, answering.length));
+  const rarities = wanted.map(({ passages }) => Math.log(1 + documents.passages / Math.max(1, passages.length)));
+  return (document, counts) => {
+    const length = K1 * (1 - B + (B * documents.sizeOf(document)) / usual);
+    return counts.reduce((sum, count, i) => sum + ((rarities[i] ?? 0) * count * (K1 + 1)) / (count + length), 0);
+  };
 }

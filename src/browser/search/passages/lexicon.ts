@@ -8,7 +8,7 @@ import {
   type BlockRange,
   type Table,
 } from '../../../search/passages/parts.ts';
-import { readOccurrences, readPositions, type Occurrences } from '../../../search/passages/postings.ts';
+import { readOccurrences, readPositions, type Occurrences, type Positions } from '../../../search/passages/postings.ts';
 import type { Item } from '../query.ts';
 
 /** Where a form of a word stands. */
@@ -91,25 +91,25 @@ function readPlaces(
   const occurrences = readOccurrences(passages);
   const { times } = occurrences;
   if (typeof positions === 'string') {
-    let all: number[][] | null = null;
+    let read: Positions | null = null;
     return {
       form,
       parts,
       ...occurrences,
       positions: (at) => {
-        const read = (all ??= readPositions(positions, times));
-        return Promise.resolve(at.map((i) => read[i] ?? []));
+        const positionsOf = (read ??= readPositions(positions, times));
+        return Promise.resolve(at.map(positionsOf));
       },
     };
   }
-  const segments = new Map<number, Promise<number[][]>>();
-  const segmentOf = (segment: number): Promise<number[][]> => {
+  const segments = new Map<number, Promise<Positions>>();
+  const segmentOf = (segment: number): Promise<Positions> => {
     const own = segments.get(segment) ?? readSegment(segment);
     segments.set(segment, own);
     own.catch(() => segments.delete(segment));
     return own;
   };
-  const readSegment = async (segment: number): Promise<number[][]> =>
+  const readSegment = async (segment: number): Promise<Positions> =>
     readPositions(
       (await load(segmentPath(language, positions + segment))) as string,
       times.slice(segment * SEGMENT, (segment + 1) * SEGMENT),
@@ -118,6 +118,6 @@ function readPlaces(
     form,
     parts,
     ...occurrences,
-    positions: (at) => Promise.all(at.map(async (i) => (await segmentOf(Math.floor(i / SEGMENT)))[i % SEGMENT] ?? [])),
+    positions: (at) => Promise.all(at.map(async (i) => (await segmentOf(Math.floor(i / SEGMENT)))(i % SEGMENT))),
   };
 }

@@ -2,7 +2,7 @@ import type { Pattern } from '../../../archive/corpus/pattern.ts';
 import { measureCloseness } from './closeness.ts';
 import type { Found } from './gather.ts';
 import type { PassageIndex } from './index.ts';
-import { timesOf } from './rows.ts';
+import { timesOf } from './times.ts';
 
 /** From how many words on a query is read as pasted, of which some may be wrong. */
 const LEAST_WORDS = 5;
@@ -31,19 +31,21 @@ export async function findNearly(
   const words = await Promise.all(
     row.map(async ({ fold, prefix }) => timesOf(await lexicon.find({ fold, prefix, by: 'stem' }))),
   );
-  const counts = new Map<number, { count: number; rarity: number }>();
-  for (const times of words)
-    for (const passage of times.keys()) {
-      const before = counts.get(passage) ?? { count: 0, rarity: 0 };
-      counts.set(passage, { count: before.count + 1, rarity: before.rarity + 1 / Math.log(2 + times.size) });
+  const counts = new Uint16Array(documents.passages);
+  const rarity = new Float64Array(documents.passages);
+  for (const { passages } of words)
+    for (const passage of passages) {
+      counts[passage] = (counts[passage] ?? 0) + 1;
+      rarity[passage] = (rarity[passage] ?? 0) + 1 / Math.log(2 + passages.length);
     }
   const least = Math.ceil(SHARE * row.length);
   const told = new Set(found.flatMap(({ hits }) => hits));
-  const likely = [...counts]
-    .filter(([passage, { count }]) => count >= least && !told.has(passage) && documents.placeOf(passage) !== 'names')
-    .sort(([, a], [, b]) => b.rarity - a.rarity)
-    .slice(0, TRIED)
-    .map(([passage]) => passage);
+  const likely = Array.from(counts.keys())
+    .filter(
+      (passage) => (counts[passage] ?? 0) >= least && !told.has(passage) && documents.placeOf(passage) !== 'names',
+    )
+    .sort((a, b) => (rarity[b] ?? 0) - (rarity[a] ?? 0))
+    .slice(0, TRIED);
   const closeness = await measureCloseness(lexicon, row, likely);
   return [...closeness]
     .filter(([, close]) => close >= CLOSE && close > closest + CLOSER)

@@ -1,9 +1,8 @@
 import type { Pattern, Term } from '../../../archive/corpus/pattern.ts';
 import type { Item } from '../query.ts';
 import type { Lexicon, Places } from './lexicon.ts';
-
-/** How often something stands in each passage that has it. */
-export type Times = ReadonlyMap<number, number>;
+import { intersect, placesIn, unite, type Sorted } from './sorted-numbers.ts';
+import { timesOf, type Times } from './times.ts';
 
 /** A step of a row: words of a text that answer to one word asked for, or to several that a hyphen joins. */
 interface Step {
@@ -22,14 +21,6 @@ export async function findItem(lexicon: Lexicon, { terms, by }: Pick<Item, 'term
   if (terms.length === 1 && only !== undefined) return timesOf(only.places);
   const candidates = passagesWith(steps, terms.length);
   return countRows(steps, terms.length, candidates);
-}
-
-/** How often words stand in each passage, whichever of their forms it is. */
-export function timesOf(places: readonly Places[]): Map<number, number> {
-  const all = new Map<number, number>();
-  for (const { passages, times } of places)
-    for (const [i, passage] of passages.entries()) all.set(passage, (all.get(passage) ?? 0) + (times[i] ?? 0));
-  return all;
 }
 
 interface Planned {
@@ -52,45 +43,39 @@ async function lookUp(lexicon: Lexicon, { from, to, fold, prefix }: Planned, by:
 }
 
 /** The passages in which every step of a way through the row could be taken, wherever. */
-function passagesWith(steps: readonly Step[], length: number): number[] {
-  const reached: (ReadonlySet<number> | null)[] = Array.from({ length: length + 1 }, (_, i) =>
-    i === 0 ? null : new Set(),
-  );
+function passagesWith(steps: readonly Step[], length: number): Sorted {
+  const reached: Sorted[] = [];
   for (let at = 0; at < length; at += 1) {
-    const here = reached[at];
     for (const { from, to, places } of steps) {
       if (from !== at) continue;
-      const there = new Set(reached[to]);
-      for (const { passages } of places)
-        for (const passage of passages) if (here === null || here?.has(passage) === true) there.add(passage);
-      reached[to] = there;
+      const own = unite(places.map(({ passages }) => passages));
+      const there = at === 0 ? own : intersect(reached[at] ?? [], own);
+      reached[to] = unite([reached[to] ?? [], there]);
     }
   }
-  return [...(reached[length] ?? [])].sort((a, b) => a - b);
+  return reached[length] ?? [];
 }
 
-async function countRows(steps: readonly Step[], length: number, candidates: readonly number[]): Promise<Times> {
+async function countRows(steps: readonly Step[], length: number, candidates: Sorted): Promise<Times> {
   const moves = await Promise.all(steps.map(({ places }) => movesIn(places, candidates)));
-  const times = new Map<number, number>();
+  const [passages, times]: [number[], number[]] = [[], []];
   for (const passage of candidates) {
     const within = steps.map(({ from, to }, i) => ({ from, to, moves: moves[i]?.get(passage) ?? NOWHERE }));
     const count = countIn(within, length);
-    if (count > 0) times.set(passage, count);
+    if (count === 0) continue;
+    passages.push(passage);
+    times.push(count);
   }
-  return times;
+  return { passages, times };
 }
 
 const NOWHERE: Moves = new Map();
 
 /** Where forms lead in each of some passages. */
-async function movesIn(
-  places: readonly Places[],
-  candidates: readonly number[],
-): Promise<Map<number, Map<number, number[]>>> {
-  const wanted = new Set(candidates);
+async function movesIn(places: readonly Places[], candidates: Sorted): Promise<Map<number, Map<number, number[]>>> {
   const moves = new Map<number, Map<number, number[]>>();
   for (const { parts, passages, positions } of places) {
-    const at = passages.flatMap((passage, i) => (wanted.has(passage) ? [i] : []));
+    const at = placesIn(passages, candidates);
     for (const [i, own] of (await positions(at)).entries()) {
       const passage = passages[at[i] ?? 0] ?? 0;
       const within = moves.get(passage) ?? new Map<number, number[]>();
