@@ -7,6 +7,7 @@ import { readFrame } from './search/frame.ts';
 import { walkResults } from './search/keyboard.ts';
 import { linkTo } from './search/list.ts';
 import { indexLoader } from './search/load.ts';
+import { warm } from './search/passages/find.ts';
 import { parseQuery } from './search/query.ts';
 import { saveResults } from './search/save.ts';
 import { hrefOf, readState, writeState, type State } from './search/state.ts';
@@ -20,6 +21,8 @@ const MORE = 40;
 /** After the last key, in milliseconds: the index is asked; and, where it takes longer, the page says so. */
 const PAUSE = 120;
 const PATIENCE = 200;
+/** Ways to put words into the field after which no more are to be waited for. */
+const WHOLE = new Set(['insertFromPaste', 'insertFromDrop']);
 
 start(new URL('../', ownScript).href);
 
@@ -50,6 +53,8 @@ function start(root: string): void {
   let progress: (come: number, asked: number) => void = () => {};
   /** Whether the next change makes a new entry of the history: all keys of one word, or of several, make one. */
   let settled = true;
+  /** Writes the search into the address. It is done when something is shown: a browser is busy with it for a while. */
+  let go: () => void = () => {};
 
   /** Answers the search as it stands. Where another is asked for in the meantime, the answer is dropped. */
   const answer = async (): Promise<void> => {
@@ -65,10 +70,12 @@ function start(root: string): void {
       progress = () => {};
       shown = 'answer' in view ? view.answer : null;
       frame.show(view, asked);
+      go();
     };
     const patience = setTimeout(() => {
       if (isStale()) return;
       frame.show({ kind: 'loading', parts: null }, asked);
+      go();
       progress = (come, asked) => frame.show({ kind: 'loading', parts: { come, asked } }, state);
     }, PATIENCE);
     if (query.items.length === 0) {
@@ -90,15 +97,32 @@ function start(root: string): void {
   /** Makes another search the one of the page and of the address. */
   const change = (next: State, settles: boolean): void => {
     clearTimeout(pause);
-    if (writeState(next) !== writeState(state)) go(next, settled);
+    go();
+    if (writeState(next) !== writeState(state)) {
+      const isNew = settled;
+      go = () => {
+        go = () => {};
+        write(next, isNew);
+      };
+    }
     settled = settles;
     state = next;
     limit = STEP;
     void answer();
   };
 
+  /** Loads what the words before the last will need, while that is still being typed. Where it can't be loaded, the search says so. */
+  const foretell = async (typed: string): Promise<void> => {
+    const { items } = parseQuery(typed);
+    try {
+      await warm(await load(), items.slice(0, -1));
+    } catch {
+      return;
+    }
+  };
+
   /** Some browsers let no page from a disk change its address: there the search is that of the page alone. */
-  const go = (next: State, isNew: boolean): void => {
+  const write = (next: State, isNew: boolean): void => {
     try {
       history[isNew ? 'pushState' : 'replaceState'](null, '', hrefOf(next));
     } catch {
@@ -151,9 +175,11 @@ function start(root: string): void {
   frame.field.value = state.q;
   void answer();
 
-  frame.field.addEventListener('input', () => {
+  frame.field.addEventListener('input', (event) => {
     clearTimeout(pause);
-    pause = window.setTimeout(() => change({ ...state, q: frame.field.value.trim() }, false), PAUSE);
+    const isWhole = event instanceof InputEvent && WHOLE.has(event.inputType);
+    pause = window.setTimeout(() => change({ ...state, q: frame.field.value.trim() }, false), isWhole ? 0 : PAUSE);
+    void foretell(frame.field.value);
   });
   frame.field.addEventListener('change', () => {
     settled = true;
@@ -170,6 +196,7 @@ function start(root: string): void {
   });
   frame.again.addEventListener('click', () => void answer());
   window.addEventListener('popstate', (event) => {
+    go = () => {};
     state = readState(location.search, facets.names);
     settled = true;
     kept = readKept(event.state);

@@ -11,7 +11,7 @@ import { writeOccurrences, writePositions } from '../../../src/search/passages/p
 import { postingsOf, type Form } from './lexicon.ts';
 
 /** What a script of words weighs, in characters, unless a single stem weighs more; and from when on positions stand apart. */
-const BLOCK = 16_000;
+const BLOCK = 8_000;
 const APART = 8_000;
 
 /** The words of one language as scripts. */

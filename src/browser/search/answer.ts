@@ -5,7 +5,7 @@ import type { Index } from './load.ts';
 import { markItems } from './marks.ts';
 import { narrow, type Counts } from './narrow.ts';
 import { orderByDate, orderFound, orderSpread } from './order.ts';
-import { find, type Finding } from './passages/find.ts';
+import { match, measure, type Finding } from './passages/find.ts';
 import type { Fragment } from './pagefind.ts';
 import type { Found } from './passages/gather.ts';
 import type { Query } from './query.ts';
@@ -53,8 +53,10 @@ export async function ask(
   show: (answer: Answer) => void = () => {},
 ): Promise<Answer> {
   const { documents } = index;
-  const finding = await find(index, query);
-  const { left, counts } = narrow(finding.found, documents, state);
+  const matched = await match(index, query);
+  const { left, counts } = narrow(matched.found, documents, state);
+  foretell(index, matched.items.length, left, limit);
+  const finding = await measure(index, query, matched);
   const row = finding.items.flatMap(({ terms }) => terms);
   const readGroup = async (shown: Shown): Promise<Group> =>
     groupOf(index, await readText(index, shown.document), shown, finding);
@@ -102,8 +104,19 @@ export async function ask(
   return { ...answer, nearly, all: [...together, ...others], groups: [...first, ...next] };
 }
 
-/** So many entries fill the window: they are shown before the others are read. */
-const HEAD = 4;
+/** So many entries are shown before the others are read. */
+const HEAD = 1;
+
+/** So many texts at most are asked for before it is known whether they come first. */
+const FORETOLD = 4;
+
+/** Where few documents have everything in one passage, they come first in whatever order: their texts are asked for before that is known. */
+function foretell(index: Index, asked: number, left: Finding['found'], limit: number): void {
+  const first = left.filter(({ together }) => together === asked);
+  // Where one can't be read, it is told where it is waited for.
+  if (first.length <= Math.min(limit, FORETOLD))
+    for (const { document } of first) readText(index, document).catch(() => {});
+}
 
 /** How many passages have all that was asked for. */
 const countWhole = ({ items }: Finding, left: Finding['found']): number =>

@@ -104,8 +104,9 @@ export function readFrame(facets: Facets, acts: Acts): Frame {
       );
       parts.range.hidden = parts.years.childElementCount === 0;
       [spans[0].value, spans[1].value] = [String(state.years.from ?? ''), String(state.years.to ?? '')];
-      parts.list.replaceChildren(
-        ...(answer === null ? [] : renderGroups([...answer.nearly, ...groups], labelSpeakers(answer, facets))),
+      replaceResults(
+        parts.list,
+        answer === null ? [] : renderGroups([...answer.nearly, ...groups], labelSpeakers(answer, facets)),
       );
       parts.more.hidden = answer === null || answer.unfinished || groups.length >= answer.entries;
       parts.again.hidden = view.kind !== 'failed';
@@ -115,6 +116,14 @@ export function readFrame(facets: Facets, acts: Acts): Frame {
       if (answer !== null) facets.update(answer.counts, state);
     },
   };
+}
+
+/** Puts other results into the list. The one that has the focus keeps it, where it is there again. */
+function replaceResults(list: HTMLElement, results: readonly HTMLElement[]): void {
+  const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+  list.replaceChildren(...results);
+  if (typeof focused === 'string')
+    list.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
 function sayView(view: View): string {

@@ -132,8 +132,10 @@ async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
 /** Unpacks a file that was packed by gzip; some hosts send it unpacked already. */
 async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  const [unpacked] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(bytes), writer.close()]);
+  return new Uint8Array(unpacked);
 }
 
 const importEngine = async (folder: string): Promise<Engine> => ({

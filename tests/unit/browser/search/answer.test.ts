@@ -67,6 +67,7 @@ describe('ask', () => {
     expect(titles(answer)).toEqual(['c', 'b', 'a', 'd', 'e']);
     expect(answer).toMatchObject({ entries: 5, paragraphs: 3, unfinished: false });
     expect(shown.map((first) => [titles(first), first.entries, first.unfinished])).toEqual([
+      [['c'], 5, true],
       [['c', 'b', 'a'], 5, true],
     ]);
   });
@@ -77,6 +78,14 @@ describe('ask', () => {
     expect(answer).toMatchObject({ entries: 5, paragraphs: 3 });
     expect(asked).toEqual(['c', 'b']);
     expect(answer.all.map(({ document }) => document)).toEqual([2, 1, 0, 4, 3]);
+  });
+
+  test('asks for the texts that come first, where they are few, before it knows in which order', async () => {
+    const asked: string[] = [];
+    const { a, b } = PAGES;
+    const answer = await ask(engineOf({ b, a }, [], asked), parseQuery('pact north'), everything, 9);
+    expect(titles(answer)).toEqual(['a', 'b']);
+    expect(asked.slice(0, 2)).toEqual(['b', 'a']);
   });
 
   test('narrows, and counts what the other values of a facet would leave', async () => {
