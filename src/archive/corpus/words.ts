@@ -31,7 +31,6 @@ export type Range = readonly [start: number, end: number];
  */
 const WORD =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|[[\p{L}\p{N}\p{M}\u00AD]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]]+/gv;
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]$/v;
 
 /** What joins words to one: hyphens, which fall away then, and apostrophes, which are all written alike. */
 const HYPHEN = /^[-\u2010\u2011]$/;
@@ -56,9 +55,6 @@ export const fold = (word: string): string =>
 
 /** Marks and soft hyphens, but for the breve of `й`, which is a letter of its own. */
 const OVER_LETTERS = /(?<![иИ])\u0306|[[\p{M}\u00AD]--\u0306]/gv;
-
-/** Whether the script of a word sets no blanks between words, so that each character counts as a word. */
-const isUnspaced = (fold: string): boolean => UNSPACED.test(fold);
 
 /**
  * Where a sequence of words stands in a text, from its first word to its last, without overlap. Words that are joined,
