@@ -125,6 +125,12 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ isBelowText, isTwice }) => isBelowText && !isTwice,
   },
   {
+    name: 'said-again',
+    reason: 'a whole sentence that stands below running text and again is one that the text quotes of itself',
+    points: -6,
+    holds: ({ text, isBelowText, isTwice }) => isBelowText && isTwice && /[.。]["”»’')\]]*$/u.test(text),
+  },
+  {
     name: 'frame-below',
     reason: 'the frame goes on below it',
     points: -1,
