@@ -6,6 +6,7 @@ import { listAll } from '../../scripts/publish/checksums.ts';
 import { showProgress } from '../../scripts/shell/progress.ts';
 import { ROOT } from '../../scripts/shell/root.ts';
 import { foldersOf, type Folders } from '../../src/folders.ts';
+import { GATHERINGS, inventGatherings } from './invented-gatherings.ts';
 import { HISTORY, inventHistory } from './invented-history.ts';
 
 // Before all tests, and one after the other: Astro can't make two sites of one project at the same time.
@@ -41,6 +42,13 @@ test('built again in another folder and another time zone, it is the same, and s
     [],
   );
   rmSync(again.content, { recursive: true });
+});
+
+test('an archive of gatherings becomes a site too', async () => {
+  rmSync(GATHERINGS, { recursive: true, force: true });
+  mkdirSync(GATHERINGS, { recursive: true });
+  inventGatherings(GATHERINGS);
+  await build(foldersOf(ROOT, GATHERINGS));
 });
 
 async function build(of: Folders): Promise<void> {
