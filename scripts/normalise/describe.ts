@@ -30,6 +30,9 @@ export interface Description {
   readonly url: string | null;
 }
 
+/** So many lines of a channel tell in which language it writes. */
+const BESIDE = 100;
+
 /** The longest title that is derived from a sentence, in code units. */
 const LONGEST_TITLE = 160;
 
@@ -72,7 +75,15 @@ export function describe(
         ),
       ),
     ],
-    language: tellLanguage(text),
+    language: tellLanguage(
+      text,
+      profile.kind === 'channel'
+        ? capture.lines
+            .map((line) => line.text)
+            .slice(0, BESIDE)
+            .join('\n')
+        : '',
+    ),
     forwardedFrom: profile.kind === 'channel' && byline?.as === 'byline' ? byline.value : null,
     publisher: note.publisher === undefined ? (facts.publisher?.value ?? null) : note.publisher.value,
     url: note.url === undefined ? (facts.url?.value ?? null) : note.url.value,

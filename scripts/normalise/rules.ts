@@ -1,3 +1,4 @@
+import type { Line } from './capture.ts';
 import type { EntryType } from '../../src/schemas/entry.ts';
 
 /**
@@ -55,6 +56,8 @@ export interface Profile {
   readonly atLeast: number;
   /** Lines of a form that no other family has: one is enough. */
   readonly proofs?: readonly RegExp[];
+  /** A shape of the whole that no other family has. */
+  readonly shape?: (lines: readonly Line[]) => boolean;
   readonly lines: readonly LineRule[];
   readonly sections?: readonly SectionRule[];
   readonly facts?: readonly FactRule[];

@@ -1,3 +1,4 @@
+import { isCopiedChannel } from '../frame/channel-frame.ts';
 import type { Profile } from '../rules.ts';
 
 /** Posts of a Telegram channel, copied as text from the web page or the program. */
@@ -19,6 +20,7 @@ export const telegram: Profile = {
   atLeast: 2,
   // What the program puts above each post that is copied: the channel, and when in brackets.
   proofs: [/^.{1,80}, \[(?=[^\]]*\d{4})[^\]]*\d{1,2}:\d{2}[^\]]*\]:?$/u],
+  shape: isCopiedChannel,
   headDate: 'published',
   type: 'telegram-post',
   lines: [
@@ -36,6 +38,38 @@ export const telegram: Profile = {
       as: 'byline',
       where: 'alone',
       match: /^\[?(?:Forwarded from|Переслано(?: от| из)?|转发自)\s*:?\s*(?<value>\S[^\]]{0,127})(?<![.!?…。])\]?$/i,
+    },
+    {
+      name: 'telegram-reply',
+      reason: 'says that the post answers another one',
+      as: 'furniture',
+      where: 'alone',
+      match:
+        /^(?:\[(?:In reply to|В ответ на|回复) [^\]]{1,120}\]|In reply to (?:this|a) (?:post|message)|В ответ на (?:это|данное) сообщение)$/iu,
+    },
+    {
+      name: 'telegram-reactions',
+      reason: 'small pictures with a number behind each: how many readers chose it',
+      as: 'furniture',
+      where: 'alone',
+      match:
+        /^(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)+\s*\d{1,4}(?:[.,]\d+)?[KM]?(?:\s+|$))+$/u,
+    },
+    {
+      name: 'telegram-poll',
+      reason: 'what the program writes around the question of a poll and its answers',
+      as: 'furniture',
+      where: 'alone',
+      match:
+        /^(?:(?:anonymous |public )?(?:poll|quiz)|final results|\d[\d\s.,]*[KM]? (?:votes?|voted|answers?)|(?:анонимный |публичный )?опрос|(?:анонимная )?викторина|окончательные результаты|\d[\d\s.,]* (?:голос(?:а|ов)?|проголосовал[аи]?|ответ(?:а|ов)?))$/iu,
+    },
+    {
+      name: 'telegram-service',
+      reason: 'what the program says of the channel itself: a post was pinned, the channel was made or named',
+      as: 'furniture',
+      where: 'alone',
+      match:
+        /^(?:.{1,80} (?:pinned (?:[«"“].{0,200}|a (?:photo|video|file|message|poll|gif|voice message))|закрепил[аи]? (?:[«"“].{0,200}|(?:фото|видео|файл|сообщение|опрос))|changed (?:group|channel) (?:name|photo).{0,120})|channel (?:created|name was changed to .{1,120}|photo (?:updated|changed))|канал создан|live stream (?:started|finished|scheduled).{0,60}|pinned message|закреплённое сообщение)$/iu,
     },
     {
       name: 'telegram-views',
@@ -57,7 +91,7 @@ export const telegram: Profile = {
       as: 'furniture',
       where: 'alone',
       match:
-        /^(?:Join|Join Channel|Open in Telegram|Preview channel|Download Telegram|Comments?|Leave a comment|edited|Subscribe to (?:the|our) channel)$/i,
+        /^(?:Join|Join Channel|Open in Telegram|Preview channel|Download Telegram|Translate|Перевести|Показать перевод|(?:\d[\d.,KM]* )?Comments?|Leave a comment|(?:\d[\d ]* )?комментари(?:й|я|ев)|Прокомментировать|edited|Subscribe to (?:the|our) channel)$/iu,
     },
   ],
 };

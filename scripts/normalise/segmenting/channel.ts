@@ -1,6 +1,7 @@
 import type { Capture, Line } from '../capture.ts';
 import { markChannelFrame } from '../frame/channel-frame.ts';
 import { readDateLine, readTimeLine } from '../dates/dates.ts';
+import { carryDays } from './days.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import { findTailEcho, indexTexts, type TextIndex } from './echoes.ts';
 import { markFurniture } from '../frame/furniture.ts';
@@ -47,7 +48,7 @@ export function segmentChannel(capture: Capture, profile: Profile, overrides: re
       return { ...draft, marks: [...draft.marks, ...variants] };
     });
   return separate(
-    drafts,
+    carryDays(capture, drafts),
     echoes.filter(({ as }) => as === 'echo'),
   );
 }
@@ -79,19 +80,27 @@ function findPosts(sheet: Sheet): Post[] {
 }
 
 /** Rules that mark what stands above the text of a post, and below it. */
-const OPENING: ReadonlySet<string> = new Set(['telegram-media', 'telegram-channel', 'telegram-subscribers']);
+const OPENING: ReadonlySet<string> = new Set([
+  'telegram-media',
+  'telegram-channel',
+  'telegram-name',
+  'telegram-subscribers',
+  'telegram-forwarded-from',
+  'telegram-reply',
+]);
 const CLOSING: ReadonlySet<string> = new Set(['telegram-views', 'telegram-foot']);
 
 function readPost({ lines, marks }: Sheet, index: TextIndex, start: number): Post {
   const opens = (at: number): boolean =>
     (marks.get(at) ?? []).some(({ as, rule }) => as === 'byline' || as === 'date' || OPENING.has(rule));
+  const isFoot = (at: number): boolean => (marks.get(at) ?? []).some(({ rule }) => CLOSING.has(rule));
   const closes = (at: number): boolean =>
-    at >= start &&
-    (readTimeLine(lines[at]?.text ?? '') !== undefined || (marks.get(at) ?? []).some(({ rule }) => CLOSING.has(rule)));
+    at >= start && (readTimeLine(lines[at]?.text ?? '') !== undefined || isFoot(at));
   let text = start;
   while (text < lines.length && opens(text)) text++;
   let limit = text;
   while (limit < lines.length && !(limit > text && opens(limit)) && !(limit > text && closes(limit - 1))) limit++;
+  while (limit > text && closes(limit - 1) && isFoot(limit)) limit++;
 
   for (let first = text; first < limit; first++) {
     const tail = findTailEcho(index, first + 1, limit);

@@ -39,6 +39,8 @@ const ENGINE_RULES: Readonly<Record<string, string>> = {
   'widget-frame': 'what the web page of a channel shows beside the text of its posts',
   'widget-forwarded': 'the channel that the post was forwarded from',
   'telegram-foot': 'how often a post was seen and when it was sent, one below the other',
+  'telegram-forwarded-from': 'the words "Forwarded from" alone on a line, and the name of the channel below them',
+  'telegram-name': 'the name of the channel, above the number of those who follow it',
   'telegram-channel': 'the name of the channel above each of its posts, and the stand-in for a picture below it',
   'mail-head': 'a row of the head of a letter sent by e-mail, among others',
   'mail-date': 'the row of such a head that says when it was sent',
