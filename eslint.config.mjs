@@ -5,11 +5,36 @@ import tseslint from 'typescript-eslint';
 
 const PLAIN_JAVASCRIPT = ['**/*.mjs', '**/*.js'];
 
+/** What no file of a layer imports: each knows those below it alone, so that questions and markup stay functions of values. */
+const LAYERS = [
+  { files: 'src/{schemas,archive,search}/**', above: ['browser', 'citations', 'render', 'loaders', 'collection'] },
+  { files: 'src/render/**', above: ['browser', 'citations', 'loaders', 'collection'] },
+  { files: 'src/browser/**', above: ['render', 'loaders', 'collection'], node: true },
+];
+
+const layer = ({ files, above, node = false }) => ({
+  files: [files],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `/(?:${above.join('|')})/|/scripts/${node ? '|^node:' : ''}`,
+            message: `The layer ${files} knows nothing of that: pass what it needs as a value.`,
+          },
+        ],
+      },
+    ],
+  },
+});
+
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.cache/', 'content/', 'playwright-report/', 'test-results/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
-  tseslint.configs.recommendedTypeChecked,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
   astro.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -18,6 +43,12 @@ export default defineConfig(
       // What is taken out of an object to leave the rest has its use.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A text is taken apart by code points, which is what its digits, letters and marks are here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // A function that gives nothing back may be one expression, and one that does nothing may be empty.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
@@ -34,9 +65,5 @@ export default defineConfig(
       globals: { URL: 'readonly', process: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' },
     },
   },
-  {
-    // What readers' browsers run: classic scripts, not Node.
-    files: ['public/**/*.js'],
-    languageOptions: { sourceType: 'script', globals: { window: 'readonly', document: 'readonly' } },
-  },
+  ...LAYERS.map(layer),
 );

@@ -152,9 +152,8 @@ function tellOfFile(file: string, raw: string, write: typeof propose): number {
 function tell(work: Work, assembled: readonly Assembled[]): string {
   const placed = assembled.map((item) => item.placed);
   const { spans } = keepLedger(work, placed, {});
-  // Without a terminal there is no width, whatever the types say.
-  const { columns = 0 }: { columns?: number } = process.stdout;
-  const screen = { colour: process.stdout.isTTY && process.stdout.hasColors(), width: columns };
+  const { stdout } = process;
+  const screen = stdout.isTTY ? { colour: stdout.hasColors(), width: stdout.columns } : { colour: false, width: 0 };
   return explain(work, assembled, spans, listReasons(), screen);
 }
 

@@ -68,7 +68,7 @@ const isBox = (element: Element): boolean => property(element, 'role') === 'comp
 
 const isFrame = (element: Element): boolean => /(?:^|\s)hidden-copy(?:\s|$)/.test(classOf(element));
 
-const isTooltip = (element: Element): boolean => /tooltip/.test(classOf(element));
+const isTooltip = (element: Element): boolean => classOf(element).includes('tooltip');
 
 /** The lines of an element as a browser shows them: blocks and `<br>` end a line. */
 function readLines(
@@ -78,7 +78,7 @@ function readLines(
 ): string[] {
   const lines = [''];
   const visit = (node: Node): void => {
-    if (node.nodeName === '#text' && 'value' in node) lines[lines.length - 1] += node.value;
+    if (node.nodeName === '#text' && 'value' in node) lines.push((lines.pop() ?? '') + node.value);
     if (!isElement(node) || node.tagName === 'script' || node.tagName === 'style') return;
     if (without(node) || (!tooltips && isTooltip(node))) return;
     const block = !INLINE.has(node.tagName);

@@ -67,5 +67,5 @@ function writeList(element: 'urlset' | 'sitemapindex', items: readonly Html[]): 
 /** A page that asks engines not to list it, and the one for what is missing, are left out. */
 async function isListed(file: string): Promise<boolean> {
   if (path.basename(file) === '404.html') return false;
-  return !/<meta name="robots" content="noindex"/.test(await readFile(file, 'utf8'));
+  return !(await readFile(file, 'utf8')).includes('<meta name="robots" content="noindex"');
 }

@@ -46,7 +46,7 @@ function cutWord(word: string, columns: number): string[] {
       pieces.push('');
       used = 0;
     }
-    pieces[pieces.length - 1] += character;
+    pieces.push((pieces.pop() ?? '') + character);
     used += width;
   }
   return pieces;

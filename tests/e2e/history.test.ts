@@ -72,7 +72,7 @@ test.describe('from anywhere', { tag: '@anywhere' }, () => {
     page,
     archive: { entry },
   }) => {
-    const [, { id = '' } = {}] = entry.paragraphs;
+    const id = entry.paragraphs[1]?.id ?? '';
     await page.goto(`documents/${FORMER}.html?from=here#${id}`);
     await page.waitForURL(`**/documents/${RENAMED}.html?from=here#${id}`);
     await expect(page.locator(`#${id}`)).toBeInViewport();
@@ -115,7 +115,7 @@ test('the address of the version that is shown leads to the document, an older o
   page,
   archive: { versions, entry },
 }) => {
-  const [{ id = '' } = {}] = entry.paragraphs;
+  const id = entry.paragraphs[0]?.id ?? '';
   await page.goto(`versions/${RENAMED}/${String(versions[2])}.html#${id}`);
   await page.waitForURL(`**/documents/${RENAMED}.html#${id}`);
   await page.goto(`versions/${FORMER}/${String(versions[0])}.html`);

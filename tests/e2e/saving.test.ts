@@ -47,7 +47,8 @@ for (const browser of BROWSERS)
     await reader.goto(`${site.address}download.html`);
     await says(reader, `${String(files.length)} files, ${inMegabytes(bytes)}`);
     await reader.run(() => {
-      const bar = document.querySelector('#save progress') as HTMLProgressElement;
+      const bar = document.querySelector<HTMLProgressElement>('#save progress');
+      if (bar === null) throw new Error('expected a bar of progress');
       const seen: number[] = [];
       Object.assign(window, { seen });
       new MutationObserver(() => seen.push(bar.value)).observe(bar, { attributes: true });
@@ -89,7 +90,7 @@ test('a reload in the middle loses little of what is saved, and the rest is load
   site.delay = 60;
   await press(reader, 'save');
   await reader.until(
-    (half) => (document.querySelector('#save progress') as HTMLProgressElement).value > half,
+    (half) => (document.querySelector<HTMLProgressElement>('#save progress')?.value ?? 0) > half,
     files.reduce((sum, [, , bytes]) => sum + bytes, 0) / 2,
   );
   await reader.reload();
@@ -118,7 +119,7 @@ test('saving can be stopped, and gone on with', async ({ open, site }) => {
   await reader.goto(`${site.address}download.html`);
   site.delay = 40;
   await press(reader, 'save');
-  await reader.until(() => (document.querySelector('#save progress') as HTMLProgressElement).value > 0, null);
+  await reader.until(() => (document.querySelector<HTMLProgressElement>('#save progress')?.value ?? 0) > 0, null);
   await press(reader, 'stop');
   await says(reader, 'saved in part');
   site.delay = 0;

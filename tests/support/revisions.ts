@@ -38,7 +38,7 @@ export function inventEntry(style: Style, random: Random): readonly Invented[] {
   for (let pair = 0; pair < pairs; pair += 1) {
     const at = random.whole(0, paragraphs.length - 1);
     const model = paragraphs[at];
-    if (model === undefined || model.pair !== null || model.words.length < 5) continue;
+    if (model?.pair !== null || model.words.length < 5) continue;
     const twin = { ...fresh(replaceWords(model.words, 0.2, style, random)), pair };
     if (twin.words.join() === model.words.join()) continue;
     paragraphs[at] = { ...model, pair };

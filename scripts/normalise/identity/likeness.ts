@@ -82,7 +82,7 @@ function remember(found: Map<number, Remembered[]>, phrase: number, own: Remembe
 /** Whether a document was captured before another, by what is known; else by the names of the files. */
 function isBefore(a: Omit<Reading, 'texts'>, b: Omit<Reading, 'texts'>): boolean {
   const dated = a.captured !== null && b.captured !== null && a.captured !== b.captured;
-  return dated ? String(a.captured) < String(b.captured) : a.path < b.path;
+  return dated ? a.captured < b.captured : a.path < b.path;
 }
 
 /** A hash for each word: the same word has another one each time it occurs. */

@@ -130,7 +130,7 @@ const withEnd = ([start, , glue]: Part, end: number): Part => (glue === undefine
 
 /** The date that an entry stands under: for a speech that of the event, for others that of publication, else the other one; none without a year. */
 function mainDate(type: EntryType, { event, published }: Dates): Edtf | null {
-  const known = [event, published].map((date) => (date === null || /^X/.test(date.edtf) ? null : date.edtf));
+  const known = [event, published].map((date) => (date === null || date.edtf.startsWith('X') ? null : date.edtf));
   const [first, second] = type === 'speech' ? known : known.toReversed();
   return first ?? second ?? null;
 }

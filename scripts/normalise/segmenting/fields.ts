@@ -15,7 +15,7 @@ export function markOwnDate(sheet: Sheet, { clock }: Profile): Sheet {
   const marks = sheet.lines.flatMap((line, index): Mark[] => {
     const next = sheet.lines[index + 1];
     const found = next !== undefined && clock.test(next.text) ? readDateLine(line.text) : undefined;
-    if (found === undefined || !found.edtf.match(/^\d{4}-\d\d-\d\d$/)) return [];
+    if (found === undefined || !/^\d{4}-\d\d-\d\d$/.test(found.edtf)) return [];
     const date = { edtf: found.edtf, ...withinLine(line, found.start, found.end) };
     return wholeLine(line, { as: 'date', rule: 'page-clock', field: 'captured', date });
   });

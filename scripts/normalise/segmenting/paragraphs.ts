@@ -100,7 +100,7 @@ export function findHeadings(
       readDateLine(paragraph.text) !== undefined ||
       readTimeLine(paragraph.text) !== undefined;
     const isSpoken = paragraph.label !== null || paragraph.speaker !== null;
-    const alone = paragraph.kind === 'text' && !isSpoken && !isAside && next !== undefined && next.label === null;
+    const alone = paragraph.kind === 'text' && !isSpoken && !isAside && next?.label === null;
     const heads =
       alone &&
       isHeadingLike(paragraph.text) &&

@@ -83,7 +83,7 @@ function readDescribed(bare: string): Party | undefined {
 /** A title in which plain words stand, and a name of two words: "Director of the works of Halden Ada Quill". */
 function readLong(bare: string): Party | undefined {
   const person = SAID.test(bare) || bare.includes(',') ? undefined : splitTitle(bare);
-  if (person === undefined || !person.name.includes(' ')) return undefined;
+  if (person?.name.includes(' ') !== true) return undefined;
   return /^\p{Lu}/u.test(bare) && hasOffice(person.role.split(' ').slice(0, OPENING).join(' '))
     ? { kind: 'described', speaker: person.name, role: person.role }
     : undefined;

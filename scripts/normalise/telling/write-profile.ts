@@ -51,7 +51,7 @@ function quote(text: string): string {
   const literal = JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, (character) => {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
   });
-  return /'/.test(text) ? literal : `'${literal.slice(1, -1).replaceAll('\\"', '"')}'`;
+  return text.includes("'") ? literal : `'${literal.slice(1, -1).replaceAll('\\"', '"')}'`;
 }
 
 function toIdentifier(name: Profile['name']): string {

@@ -44,7 +44,7 @@ export async function writeZim(
     const target = path.join(copy, `${name}.zim`);
     const site = path.join(copy, SITE);
     const clock = faketime === null || day === null ? [] : [faketime.file, ...faketime.args, '-f', `@${day} 00:00:00`];
-    const [program = '', ...args] = [
+    const [program, ...args] = [
       ...clock,
       zimwriterfs.file,
       ...zimwriterfs.args,

@@ -51,6 +51,6 @@ function joinTwo(one: Stretch, next: Stretch): Stretch | null {
 /** One range of two that touch, none of none; undefined where they don't touch. */
 function joinRanges(one: Range | null, next: Range | null): Range | null | undefined {
   if (one === null && next === null) return null;
-  if (one === null || next === null || one.paragraph !== next.paragraph || one.end !== next.start) return undefined;
+  if (one === null || one.paragraph !== next?.paragraph || one.end !== next.start) return undefined;
   return { ...one, end: next.end };
 }

@@ -44,7 +44,7 @@ export function parseQuery(typed: string): Query {
   };
 }
 
-function readPiece([whole, before, ...rest]: RegExpMatchArray): { excluded: boolean; item: Item } {
+function readPiece([whole = '', before, ...rest]: readonly (string | undefined)[]): { excluded: boolean; item: Item } {
   const quoted = rest.slice(0, QUOTES).find((words) => words !== undefined);
   if (quoted !== undefined)
     return { excluded: before === '-', item: { text: quoted, terms: parsePattern(quoted), by: 'form' } };

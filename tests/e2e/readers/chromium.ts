@@ -17,15 +17,23 @@ export function asReader(page: Page): Reader {
   const first = (selector: string) => page.locator(selector).first();
   return {
     heard,
-    goto: async (address) => void (await page.goto(address)),
+    goto: async (address) => {
+      await page.goto(address);
+    },
     click: (selector) => first(selector).click(),
     type: (selector, text) => first(selector).pressSequentially(text),
     press: (key) => page.keyboard.press(key),
-    back: async () => void (await page.goBack()),
-    reload: async () => void (await page.reload()),
+    back: async () => {
+      await page.goBack();
+    },
+    reload: async () => {
+      await page.reload();
+    },
     // Playwright's types make of an argument what would come back from a page; what is given here stays as it is.
     run: (run, argument) => page.evaluate(run as never, argument),
-    until: async (run, argument) => void (await page.waitForFunction(run as never, argument)),
+    until: async (run, argument) => {
+      await page.waitForFunction(run as never, argument);
+    },
     close: () => page.close(),
   };
 }

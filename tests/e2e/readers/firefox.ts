@@ -31,15 +31,21 @@ export async function openFirefox(browser: Browser, { offline }: OpenOptions): P
   await page.setOfflineMode(offline);
   return {
     heard,
-    goto: async (address) => void (await page.goto(address)),
+    goto: async (address) => {
+      await page.goto(address);
+    },
     click: (selector) => page.locator(selector).click(),
     type: (selector, text) => page.type(selector, text),
     press: (key) => page.keyboard.press(key),
     // Puppeteer waits for a load, which there is none of where Firefox kept the page as it was.
     back: () => page.evaluate(() => history.back()),
-    reload: async () => void (await page.reload()),
+    reload: async () => {
+      await page.reload();
+    },
     run: (run, argument) => page.evaluate(run as never, argument as never),
-    until: async (run, argument) => void (await page.waitForFunction(run as never, {}, argument)),
+    until: async (run, argument) => {
+      await page.waitForFunction(run as never, {}, argument);
+    },
     close: () => context.close(),
   };
 }

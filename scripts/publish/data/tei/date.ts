@@ -27,8 +27,8 @@ function attributesOf(edtf: Edtf, time: string | undefined): Html {
   if (from.startsWith('XXXX') || to?.startsWith('XXXX') === true) return safe``;
   const { first, last } = spanOf(edtf);
   const isPeriod = to !== undefined && first !== null && last !== null;
-  const [start, end] = isPeriod ? ['from', 'to'] : ['notBefore', 'notAfter'];
+  const [start, end] = isPeriod ? (['from', 'to'] as const) : (['notBefore', 'notAfter'] as const);
   const limit = (name: string, day: string | null): Html | null =>
     day === null ? null : safe` ${name}="${day.replace(/^-00(?=\d{4})/, '-')}"`;
-  return safe`${limit(start ?? '', first)}${limit(end ?? '', last)}`;
+  return safe`${limit(start, first)}${limit(end, last)}`;
 }

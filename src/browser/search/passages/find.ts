@@ -54,7 +54,7 @@ export async function match({ documents, lexicon }: PassageIndex, query: Query):
   const wanted = read.map(({ times }) => times);
   return {
     items,
-    beginning: items.at(-1) === begun ? (begun?.text ?? null) : null,
+    beginning: items.at(-1) === begun ? begun.text : null,
     found: gather(documents, wanted, excluded),
   };
 }
