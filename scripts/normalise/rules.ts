@@ -5,9 +5,10 @@ import type { EntryType } from '../../src/schemas/entry.ts';
  * What makes a rule certain enough to take a line out of the text:
  * - `alone`: the line as a whole says it, wherever it stands;
  * - `company`: it says it in a run of lines of the same sort, as in a menu;
- * - `head`: it says it above the title.
+ * - `head`: it says it above the title;
+ * - `foot`: it says it below the last running text.
  */
-type Certainty = 'alone' | 'company' | 'head';
+type Certainty = 'alone' | 'company' | 'head' | 'foot';
 
 /** A row of a profile: a line that matches becomes what the row says. */
 export interface LineRule {

@@ -45,62 +45,6 @@ export function markFurniture(sheet: Sheet, profile: Profile): Sheet {
   );
 }
 
-/** Whether a line is of those that only stand above a title, and so is none. */
-export function isHeadFrame({ lines }: Profile, text: string): boolean {
-  if (readDateLine(text) !== undefined) return false;
-  return [...lines, ...GENERAL_LINES].some((rule) => rule.where === 'head' && matches(rule, text));
-}
-
-/** Marks what only stands above a title: by its rule, and short lines among at least two such. */
-export function markHead(sheet: Sheet, profile: Profile, title: number): Sheet {
-  const rules = [...profile.lines, ...GENERAL_LINES].filter(({ where }) => where === 'head');
-  const above = freeLines(sheet).filter(
-    (index) => index < title && readDateLine(sheet.lines[index]?.text ?? '') === undefined,
-  );
-  const known = addMarks(
-    sheet,
-    above.flatMap((index) => markLine(sheet, index, rules)),
-  );
-  const framed = [...known.marks].filter(
-    ([index, marks]) => index < title && marks.some(({ as }) => as === 'furniture'),
-  ).length;
-  return framed < FRAMED
-    ? known
-    : addMarks(
-        known,
-        markShort(known, 'head-short', (index) => index < title),
-      );
-}
-
-/** Marks what only stands at the foot: below the last running text, short lines that follow one of at least two of a menu; what stands there twice may be the title. */
-export function markFoot(sheet: Sheet, profile: Profile): Sheet {
-  const menu = new Set([
-    'menu-run',
-    ...[...profile.lines, ...GENERAL_LINES].filter(({ where }) => where === 'company').map(({ name }) => name),
-  ]);
-  const last = freeLines(sheet).findLast((index) => isProse(sheet.lines[index]?.text ?? '')) ?? -1;
-  const framed = [...sheet.marks]
-    .filter(([index, marks]) => index > last && marks.some(({ rule }) => menu.has(rule)))
-    .map(([index]) => index);
-  if (last < 0 || framed.length < FRAMED) return sheet;
-  const first = Math.min(...framed);
-  const counts = Map.groupBy(sheet.lines, ({ text }) => text);
-  const isOnce = (index: number): boolean => counts.get(sheet.lines[index]?.text ?? '')?.length === 1;
-  const short = markShort(sheet, 'foot-short', (index) => index > first && isOnce(index));
-  return addMarks(sheet, short);
-}
-
-/** How many lines of the frame make a head or a foot, in which the short ones beside them are frame too. */
-const FRAMED = 2;
-
-function markShort(sheet: Sheet, rule: string, isInside: (index: number) => boolean): Mark[] {
-  return freeLines(sheet).flatMap((index): Mark[] => {
-    const line = sheet.lines[index];
-    const isFrame = line !== undefined && isInside(index) && isShort(line.text) && findDates(line.text).length === 0;
-    return isFrame ? wholeLine(line, { as: 'furniture', rule }) : [];
-  });
-}
-
 /** What the frame states of the page: the value, and its place. */
 export function readFact(
   lines: readonly Line[],
@@ -147,7 +91,8 @@ function markAlone(sheet: Sheet, rules: readonly LineRule[]): Mark[] {
   return freeLines(sheet).flatMap((index) => markLine(sheet, index, rules));
 }
 
-function markLine({ lines }: Sheet, index: number, rules: readonly LineRule[]): Mark[] {
+/** What a line becomes by the first of the rules that it matches. */
+export function markLine({ lines }: Sheet, index: number, rules: readonly LineRule[]): Mark[] {
   const line = lines[index];
   const rule = line === undefined ? undefined : rules.find((row) => matches(row, line.text));
   if (line === undefined || rule === undefined) return [];
@@ -191,7 +136,8 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[], kind: Profile['ki
     const sure = run.filter((index) => known.has(index) || isFramed(index));
     const isEdge = run[0] === 0 || run.at(-1) === lines.length - 1;
     const isFoot = run.at(-1) === lines.length - 1 && (run[0] ?? 0) > lastProse;
-    const enough = (isEdge && sure.length === run.length) || isFoot ? EDGE : COMPANY;
+    const isBelow = kind === 'page' && (run[0] ?? 0) > lastProse;
+    const enough = (isEdge && sure.length === run.length) || isFoot || isBelow ? EDGE : COMPANY;
     if (sure.length + countBeside(run) >= enough && sure.length * 2 >= run.length && !isListed(run[0])) {
       found.push(
         ...run.flatMap((index): Mark[] => {

@@ -1,8 +1,15 @@
 import type { LineRule, TeaserRule } from '../rules.ts';
-import { MENU_WORDS } from './menu-words.ts';
+import { FOOT_LINES } from './foot-lines.ts';
+import { LANGUAGE_NAMES, MENU_WORDS } from './menu-words.ts';
+
+const oneOf = (words: readonly string[]): string => `(?:${words.map((word) => RegExp.escape(word)).join('|')})`;
+
+/** What parts the words of a menu on one line. */
+const APART = '\\s*[|/·•‹›:：]\\s*';
 
 /** Rows that hold for pages of every family. */
 export const GENERAL_LINES: readonly LineRule[] = [
+  ...FOOT_LINES,
   {
     name: 'separator',
     reason: 'stars, dashes, dots or a bar alone on a line part a text and say nothing',
@@ -81,10 +88,54 @@ export const GENERAL_LINES: readonly LineRule[] = [
   },
   {
     name: 'menu-word',
-    reason: 'a word that menus and tool bars of sites are made of',
+    reason: 'a word that menus and tool bars of sites are made of, or two of them',
     as: 'furniture',
     where: 'company',
-    match: new RegExp(`^(?:${MENU_WORDS.map((word) => RegExp.escape(word)).join('|')})\\s*[»›>→:]?$`, 'iu'),
+    match: new RegExp(`^${oneOf(MENU_WORDS)}(?:\\s${oneOf(MENU_WORDS)})?\\s*[»›>→:]?$`, 'iu'),
+  },
+  {
+    name: 'language-row',
+    reason: 'the names of two languages or more, and nothing else, lead to the page in another one',
+    as: 'furniture',
+    where: 'alone',
+    match: new RegExp(`^${oneOf(LANGUAGE_NAMES)}(?:(?:${APART}|[\\s,]\\s?)${oneOf(LANGUAGE_NAMES)})+$`, 'iu'),
+  },
+  {
+    name: 'other-languages',
+    reason: 'a label, and the languages in which the page can be read as well',
+    as: 'furniture',
+    where: 'alone',
+    match: new RegExp(
+      `^(?:read (?:this|the) (?:press )?(?:release|article|page|statement) in|(?:this page is )?(?:also )?available in|other languages|languages?|на других языках|其他语言)\\s*[:：]?\\s*${oneOf(LANGUAGE_NAMES)}(?:(?:${APART}|\\s*,?\\s*)${oneOf(LANGUAGE_NAMES)})*$`,
+      'iu',
+    ),
+  },
+  {
+    name: 'menu-row',
+    reason: 'two words of a menu or more with signs between them, or three and more with blanks, and nothing else',
+    as: 'furniture',
+    where: 'alone',
+    match: new RegExp(
+      `^(?!(?-i:\\p{Ll}))${oneOf(MENU_WORDS)}(?:(?:${APART}${oneOf(MENU_WORDS)})+|(?:\\s${oneOf(MENU_WORDS)}){2,})\\s*[|:›»>]?$`,
+      'iu',
+    ),
+  },
+  {
+    name: 'page-feedback',
+    reason: 'a site asks what one thinks of its page, or to be told of faults in it',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:(?:(?:yes|no|maybe),? )?this page is (?:not )?useful|report (?:a problem|an error|something wrong)(?: with| on| in)? this page|is there anything wrong with this page\?|help us improve \S+|(?:was|is) this (?:page|article|information) (?:helpful|useful)\s*\?|get emails about this page|sign up for emails or print this page|updates to this page|нашли ошибку.{0,120}|.{0,60}выделите .{0,80}ctrl.{0,20})$/iu,
+  },
+  {
+    name: 'photo-agency',
+    reason:
+      'a line that ends with the name of an agency or of whoever took a picture, in brackets, tells of the picture',
+    as: 'caption',
+    where: 'alone',
+    match:
+      /^.{0,500}(?:[([（【](?:(?:AP|AFP|EPA|Reuters|Xinhua|TASS|Pool|File|Handout|China Daily) (?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture)(?:[/:| ].{0,60})?|(?:[Pp]hotos?|PHOTO|Image|Picture|[Фф]ото|图)\s?(?:by\s|courtesy\s|[:/：|]).{1,60})[)\]）】]\.?|\((?:AP|AFP|Reuters|Xinhua|TASS|EPA|Getty Images|Sputnik|AA|IRNA|DPA|PTI)\/[^()]{2,50}\)|\sREUTERS\/\p{Lu}\S+(?: \p{Lu}\S+){0,3}|\s\/ ?(?:AFP|AP|Getty Images|TASS)|新华社(?:记者)?.{2,12}摄)$/u,
   },
   {
     name: 'path',
@@ -92,7 +143,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'alone',
     match:
-      /^(?:(?:you are here|вы здесь|您(?:当前)?的位置|当前位置|所在位置)\s*[:：]\s*)?(?:home|main|start|главная|首页|accueil|inicio|startseite)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$/iu,
+      /^(?:(?:you are here|вы здесь|您(?:当前)?的位置|当前位置|所在位置)\s*[:：]\s*)?(?:home|main|start|главная|首页|accueil|inicio|startseite)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$|^(?:.{0,40}official (?:web)?site|официальный сайт.{0,40})\s[>›»/|→]\s\S.{0,200}$/iu,
   },
   {
     name: 'copyright',
@@ -134,6 +185,13 @@ export const GENERAL_LINES: readonly LineRule[] = [
       /^.{0,60}?(?:\baddress|\badd|\boffice|адрес|地址)\s*[:：].{3,120}?(?:\btel(?:ephone)?|\bphone|\bfax|\be-?mail|тел(?:ефон)?|факс|电话|传真)\.?\s*[:：].{3,80}$/iu,
   },
   {
+    name: 'postal-address',
+    reason: 'an address with its label among the words of a menu',
+    as: 'furniture',
+    where: 'company',
+    match: /^(?:(?:our |mailing |postal |street )?address|add|адрес|地址|العنوان)\s*[:：]\s*\S.{6,160}$/iu,
+  },
+  {
     name: 'login-box',
     reason: 'what a form for signing in says',
     as: 'furniture',
@@ -153,14 +211,15 @@ export const GENERAL_LINES: readonly LineRule[] = [
     reason: 'when the site last touched the page, alone on a line',
     as: 'furniture',
     where: 'alone',
-    match: /^(?:this )?page (?:was )?last (?:updated|modified|reviewed)(?: on| at)?\s*:?\s*.{4,40}$/iu,
+    match: /^(?:this )?page (?:was )?last (?:updated|modified|reviewed)(?: on| at)?\s*:?\s*.{4,60}$/iu,
   },
   {
     name: 'font-size',
-    reason: 'a choice of the size of letters, and a button to print, in Chinese',
+    reason: 'a choice of the size of letters, and a button to print',
     as: 'furniture',
     where: 'alone',
-    match: /^(?:字体|字号)?[：:]?\s*[【[]?(?:\s*[大中小]){2,3}\s*[】\]]?\s*(?:打印(?:本页|文章)?|关闭(?:窗口)?)?$/u,
+    match:
+      /^(?:字体|字号)?[：:]?\s*[【[]?(?:\s*[大中小]){2,3}\s*[】\]]?\s*(?:打印(?:本页|文章)?|关闭(?:窗口)?)?$|^(?:text size\s*:?\s*)?[AА][-–]?(?:[\s|]+[AА][-+]?){1,2}$|^[AА][-+]$/u,
   },
   {
     name: 'cookie-notice',
@@ -221,7 +280,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'head',
     match:
-      /^(?:(?:tel(?:ephone)?|phone|fax|e-?mail|тел|факс)\.?\s*[:：]?\s*)?(?:\+?[\d\s()./-]{7,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/iu,
+      /^(?!.*\d{1,2}[./-]\d{1,2}[./-]\d{4})(?:(?:tel(?:ephone)?|phone|fax|e-?mail|тел|факс)\.?\s*[:：]?\s*)?(?:\+?[\d\s()./-]{7,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/iu,
   },
   {
     name: 'contact-label',
@@ -260,6 +319,6 @@ export const GENERAL_TEASERS: readonly TeaserRule[] = [
     name: 'possibly-interesting',
     reason: 'the label of a list of documents that a site proposes',
     match:
-      /^(?:possibly interesting|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|may be interesting|also interesting|recommended(?: for you)?|read also|see also|related(?: (?:news|articles|stories|materials|content|documents|speeches|statements|interviews|events|posts|publications|topics))?|последние новости|читайте также|может быть интересно|ещё по теме|相关新闻|相关阅读|推荐阅读|最新(?:新闻|消息))\s*:?$/iu,
+      /^(?:possibly interesting|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|may be interesting|also interesting|recommended(?: for you)?|most (?:read|popular|viewed)(?: \p{L}+)?|trending(?: now)?|more from .{3,40}|popular|самое (?:читаемое|популярное)|другие новости|похожие новости|read also|see also|related(?: (?:news|articles|stories|materials|content|documents|speeches|statements|interviews|events|posts|publications|topics))?|последние новости|читайте также|может быть интересно|ещё по теме|相关新闻|相关阅读|推荐阅读|最新(?:新闻|消息))\s*:?$/iu,
   },
 ];

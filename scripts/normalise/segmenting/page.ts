@@ -1,7 +1,8 @@
 import type { Capture } from '../capture.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import { markDateAbove, markFields, markOwnDate } from './fields.ts';
-import { markFoot, markFurniture, markHead } from '../frame/furniture.ts';
+import { markFoot, markHead, markRepeated } from '../frame/edges.ts';
+import { markFurniture } from '../frame/furniture.ts';
 import { findLabels } from '../speakers/labels.ts';
 import { isHeadingLike } from '../reading/lines.ts';
 import { markMail } from './mail.ts';
@@ -29,7 +30,7 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
   const named = markElements(opened, capture);
   const known = markFurniture(markTeasers(markOwnDate(named, profile), profile), profile);
   const mail = markMail(markPointers(markOutside(known, capture), profile));
-  const framed = markListing(markFoot(mail.sheet, profile));
+  const framed = markListing(markRepeated(markFoot(mail.sheet, profile)));
   const best = mail.title ?? findTitle(framed, profile);
   const found = best !== undefined && mail.below?.includes(best) === false ? undefined : best;
   const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? found;

@@ -157,6 +157,9 @@ const KINDS =
   'statements|remarks|speeches|addresses|interviews|articles|news|press releases|releases|briefings|transcripts|readouts|publications|events|messages|documents|comments|media|выступления|заявления|интервью|статьи|новости|пресс-релизы|брифинги|стенограммы|публикации|события|документы|комментарии';
 const SECTION = new RegExp(`^(?:${KINDS})(?:(?:,| and| &| /| и)\\s(?:${KINDS}))*$`, 'iu');
 
+/** Whether a line begins as the name of an office and says nothing of it. */
+export const isOfficeName = (text: string): boolean => OFFICE_NAME.test(text) && !/[.!?…:]$/u.test(text);
+
 const OFFICE_NAME =
   /^(?:the )?(?:ministry|department|office|embassy|bureau|government|administration|presidency|secretariat|permanent mission|united nations|white house|kremlin|president of|prime minister of|министерство|посольство|администрация|президент\s\p{Lu}\p{L}+$|правительство|外交部$)(?!.*\b(?:statement|remarks|meets?|met|says)\b)/iu;
 

@@ -1,6 +1,6 @@
 import { readDateline } from '../dates/datelines.ts';
 import { findDates, readDateLine, readTimeLine } from '../dates/dates.ts';
-import { isHeadFrame } from '../frame/furniture.ts';
+import { isHeadFrame } from '../frame/edges.ts';
 import { findLabels } from '../speakers/labels.ts';
 import { isSalutation } from './letters.ts';
 import { countWords, isHeadingLike, isProse } from '../reading/lines.ts';
