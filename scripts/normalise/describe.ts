@@ -9,7 +9,7 @@ import type { Draft } from './segmenting/drafts.ts';
 import { findEvent, type FoundEvent } from './dates/events.ts';
 import { readFact } from './frame/furniture.ts';
 import { readSignature } from './titles/letters.ts';
-import { hasOffice, splitTitle } from './speakers/names.ts';
+import { hasOffice, isBody, splitTitle } from './speakers/names.ts';
 import type { Profile } from './rules.ts';
 import { tellLanguage } from './describing/language.ts';
 import type { Mark } from './segmenting/sheet.ts';
@@ -135,7 +135,10 @@ const POSSESSIVE =
 function readAuthor(title: string): string[] {
   const words = AUTHORED.exec(title)?.groups?.['person'] ?? POSSESSIVE.exec(title)?.groups?.['person'];
   const person = words === undefined ? undefined : splitTitle(words);
-  return person !== undefined && person.name.includes(' ') && (hasOffice(person.role) || person.role === '')
+  return person !== undefined &&
+    person.name.includes(' ') &&
+    !isBody(person.name) &&
+    (hasOffice(person.role) || person.role === '')
     ? [person.name]
     : [];
 }

@@ -6,9 +6,10 @@ import type { EntryType } from '../../src/schemas/entry.ts';
  * - `alone`: the line as a whole says it, wherever it stands;
  * - `company`: it says it in a run of lines of the same sort, as in a menu;
  * - `head`: it says it above the title;
+ * - `beside`: it says it between the title and the text;
  * - `foot`: it says it below the last running text.
  */
-type Certainty = 'alone' | 'company' | 'head' | 'foot';
+type Certainty = 'alone' | 'company' | 'head' | 'beside' | 'foot';
 
 /** A row of a profile: a line that matches becomes what the row says. */
 export interface LineRule {

@@ -58,6 +58,15 @@ const CUES: readonly Cue[] = [
     weight: 6,
   },
   {
+    name: 'following-is',
+    reason: 'the first lines announce the very words of somebody',
+    type: 'speech',
+    where: 'lead',
+    match:
+      /^following (?:is|are) (?:the )?(?:text of |full text of |transcript of |edited transcript of )?.{0,100}\b(?:message|remarks|statement|speech|address|transcript|press conference)\b|^the following statement (?:was|is)\b/iu,
+    weight: 6,
+  },
+  {
     name: 'quoted',
     reason: 'a paragraph quotes somebody and says who said so: a report',
     type: 'article',

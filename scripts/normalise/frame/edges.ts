@@ -47,6 +47,26 @@ export function markHead(sheet: Sheet, profile: Profile, title: number): Sheet {
 /** The longest name of an office above a page, in code units. */
 const MASTHEAD = 120;
 
+/** Marks what only stands between the title with its date and the text: by its rule, and single words of a menu. */
+export function markBeside(sheet: Sheet, profile: Profile, title: number): Sheet {
+  const { lines, marks } = sheet;
+  const dates = [...marks].filter(([, own]) => own.some((mark) => mark.as === 'date' && mark.field !== 'captured'));
+  if (dates.length === 0) return sheet;
+  const rules = [...rulesOf(profile, 'beside'), ...GENERAL_LINES.filter(({ name }) => name === 'menu-word')];
+  const found: Mark[] = [];
+  for (let at = title + 1; at < lines.length && at <= title + BESIDE; at++) {
+    const text = lines[at]?.text ?? '';
+    if (marks.has(at)) continue;
+    const frame = markLine(sheet, at, rules);
+    if (frame.length === 0 && (isProse(text) || /[,:;]$/u.test(text))) break;
+    found.push(...frame);
+  }
+  return addMarks(sheet, found);
+}
+
+/** How far below a title what stands beside it is looked for, in lines. */
+const BESIDE = 12;
+
 /** Marks two lines and more that stand above all running text and, in the same order, below it: no title has a second line that goes with it. */
 export function markRepeated(sheet: Sheet): Sheet {
   const { lines } = sheet;

@@ -1,7 +1,9 @@
 import { Edtf } from '../../../src/schemas/dates.ts';
 import { isPlace, readFiledDate } from '../dates/datelines.ts';
 import { findDates, type FoundDate } from '../dates/dates.ts';
+import { GENERAL_LINES } from '../profiles/general.ts';
 import { countWords, isProse } from '../reading/lines.ts';
+import { matches } from '../rules.ts';
 import type { Mark, Sheet } from '../segmenting/sheet.ts';
 
 /** Reads the dates of lines, each text but once: lists are tried from many lines on. */
@@ -39,11 +41,23 @@ export function readItems(sheet: Sheet, from: number, rule: string, dates: DateR
   for (
     let item = readItem(sheet, from, rule, dates);
     item !== undefined;
-    item = readItem(sheet, item.next, rule, dates)
+    item = readItem(sheet, passCalls(sheet, item.next), rule, dates)
   )
     items.push(item);
   return items;
 }
+
+/** The first line from an index on that is no call to read more, as stands below each pointer of some sites. */
+function passCalls({ lines }: Sheet, from: number): number {
+  return CALLS.some((rule) => matches(rule, lines[from]?.text ?? '')) ? from + 1 : from;
+}
+
+const CALLS = GENERAL_LINES.filter(({ name }) => name === 'see-also' || name === 'read-in-full');
+
+/** Whether a line is frame by itself, or at the foot of a page, and so tells nothing of a pointer. */
+export const isFrameLine = (text: string): boolean => FRAME.some((rule) => matches(rule, text));
+
+const FRAME = GENERAL_LINES.filter(({ as, where }) => as === 'furniture' && (where === 'alone' || where === 'foot'));
 
 /** The shapes of a pointer: `date - title`, `title (date)`, date above title, title above date; a blurb may follow the first and the third. */
 export function readItem(sheet: Sheet, index: number, rule: string, dates: DateReader): Item | undefined {
@@ -119,7 +133,7 @@ function finish(
 }
 
 const isBlurb = (text: string, dates: DateReader): boolean =>
-  dates.first(text)?.start !== 0 && (isProse(text) || text.length > 40);
+  dates.first(text)?.start !== 0 && (isProse(text) || text.length > 40) && !isFrameLine(text);
 
 /** Reads a pointer without a date: a line that ends like no sentence. */
 export function readUndated({ lines, marks }: Sheet, index: number, rule: string): Item | undefined {

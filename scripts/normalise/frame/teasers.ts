@@ -1,5 +1,5 @@
 import { isProse } from '../reading/lines.ts';
-import { type DateReader, type Item, openReader, readItem, readItems, readUndated } from './pointers.ts';
+import { type DateReader, isFrameLine, type Item, openReader, readItem, readItems, readUndated } from './pointers.ts';
 import { GENERAL_TEASERS } from '../profiles/general.ts';
 import { matches, type Profile } from '../rules.ts';
 import { addMarks, freeLines, type Mark, type Sheet, wholeLine } from '../segmenting/sheet.ts';
@@ -61,8 +61,9 @@ function readBox(sheet: Sheet, from: number, rule: string, dates: DateReader): I
 /** So many words are more than a name or an office. */
 const WORDY = 3;
 
-const isFrame = ({ marks }: Sheet, index: number): boolean =>
-  (marks.get(index) ?? []).some(({ as }) => as === 'furniture' || as === 'teaser');
+const isFrame = ({ lines, marks }: Sheet, index: number): boolean =>
+  (marks.get(index) ?? []).some(({ as }) => as === 'furniture' || as === 'teaser') ||
+  (!marks.has(index) && isFrameLine(lines[index]?.text ?? ''));
 
 /** How many dated pointers in a row make a page a list. */
 const LIST = 3;

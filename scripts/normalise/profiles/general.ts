@@ -222,6 +222,30 @@ export const GENERAL_LINES: readonly LineRule[] = [
       /^(?:字体|字号)?[：:]?\s*[【[]?(?:\s*[大中小]){2,3}\s*[】\]]?\s*(?:打印(?:本页|文章)?|关闭(?:窗口)?)?$|^(?:text size\s*:?\s*)?[AА][-–]?(?:[\s|]+[AА][-+]?){1,2}$|^[AА][-+]$/u,
   },
   {
+    name: 'updated-too',
+    reason: 'between title and text, when the page was last touched, beside the day it was published',
+    as: 'furniture',
+    where: 'beside',
+    match:
+      /^(?:last |page )?(?:updated|modified|reviewed|обновлено|изменено)(?: on| at)?\s*[:：]?\s*(?=.{0,20}\d).{4,80}$/iu,
+  },
+  {
+    name: 'kind-of-text',
+    reason: 'between title and text, the section of the site: the name of a kind of text, and nothing else',
+    as: 'furniture',
+    where: 'beside',
+    match:
+      /^(?:read-?out|press (?:release|statement)|media (?:note|release|statement|advisory)|news (?:story|release|item)|fact ?sheet|speech|statement|remarks|transcript|announcement|briefing room|news|blog|новость|пресс-релиз|сообщение для СМИ)$/iu,
+  },
+  {
+    name: 'reading-time',
+    reason: 'how long it takes to read a page',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:(?:estimated )?reading time\s*[:：]?\s*)?\d{1,3}\s?(?:-?min(?:ute)?s?\.?)(?: read)?$|^время (?:на )?чтени[ея]\s*[:：]?\s*\d{1,3} мин\p{L}*\.?$/iu,
+  },
+  {
     name: 'cookie-notice',
     reason: 'a site says above its texts that it keeps cookies',
     as: 'furniture',

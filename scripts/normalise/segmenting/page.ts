@@ -1,7 +1,7 @@
 import type { Capture } from '../capture.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import { markDateAbove, markFields, markOwnDate } from './fields.ts';
-import { markFoot, markHead, markRepeated } from '../frame/edges.ts';
+import { markBeside, markFoot, markHead, markRepeated } from '../frame/edges.ts';
 import { markFurniture } from '../frame/furniture.ts';
 import { findLabels } from '../speakers/labels.ts';
 import { isHeadingLike } from '../reading/lines.ts';
@@ -35,7 +35,8 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
   const found = best !== undefined && mail.below?.includes(best) === false ? undefined : best;
   const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? found;
   const titledSheet = title === undefined ? framed : markHeader(framed, profile, title);
-  const sheet = markDateAbove(titledSheet, profile);
+  const dated = markDateAbove(titledSheet, profile);
+  const sheet = title === undefined ? dated : markBeside(dated, profile, title);
   const cuts = findCuts(sheet);
   const bounds = [0, ...cuts.map(({ title: at }) => at), sheet.lines.length];
   const titled = addMarks(

@@ -29,10 +29,18 @@ function isWrapped(lines: readonly Line[]): boolean {
   const followed = lines.filter(
     (line, index) => lines[index + 1]?.number === line.number + 1 && line.hint === undefined && line.cell === undefined,
   );
-  if (followed.length < 6) return false;
+  if (followed.length < 6) return followed.length > 1 && followed.every((line) => runsOn(line, lines));
   const lengths = followed.map(({ text }) => text.length).sort((a, b) => a - b);
   const at = (share: number): number => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
   const full = followed.filter(({ text }) => text.length >= at(0.9) * FULL);
   const broken = full.filter(({ text }) => !/[.!?:;。！？][”"»)]?$/u.test(text)).length;
   return at(0.9) <= 110 && at(0.5) >= 45 && broken * 2 >= full.length;
+}
+
+/** Whether a line fills the width, ends in mid-sentence, and the next goes on with a small letter: so few lines must all do that. */
+function runsOn(line: Line, lines: readonly Line[]): boolean {
+  const next = lines[lines.indexOf(line) + 1]?.text ?? '';
+  return (
+    line.text.length >= 45 && line.text.length <= 110 && /[^.!?:;。！？]$/u.test(line.text) && /^\p{Ll}/u.test(next)
+  );
 }

@@ -131,6 +131,14 @@ export function hasOffice(text: string): boolean {
   return text.split(/[ ,]+/).some((word) => OFFICE.test(word));
 }
 
+/** Whether words name a body of people and no person: "Lamp Council". */
+export function isBody(text: string): boolean {
+  return BODY.test(text);
+}
+
+const BODY =
+  /(?:^|\s)(?:council|committee|commission|assembly|ministry|department|government|parliament|organi[sz]ation|union|association|alliance|conference|summit|forum|court|board|bureau|office|embassy|agency|institute|centre|center|bank|fund|group|party|secretariat|mission|delegation|federation|republic|nations|states|parties|members|heads|leaders|ministers)(?:\s|$)/iu;
+
 /** In Russian the country follows the office without a word between: only a patronymic makes a name of three words. */
 const CYRILLIC = /^\p{Script=Cyrillic}/u;
 const PATRONYMIC = /(?:вич|вна|ична|ович|оглы|кызы)$/iu;

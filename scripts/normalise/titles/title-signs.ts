@@ -1,4 +1,5 @@
 import { readDateline } from '../dates/datelines.ts';
+import { countWords, isProse } from '../reading/lines.ts';
 import { GENRE } from './genres.ts';
 import { isRow } from '../segmenting/rows.ts';
 
@@ -57,6 +58,19 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     reason: 'eight words tell of something that happened',
     points: 1,
     holds: ({ words }) => words >= 8,
+  },
+  {
+    name: 'leads',
+    reason: 'of several such lines above a date the first is the title, and those below it go on from there',
+    points: 2,
+    holds: ({ text, words, before, after: [next = '', ...rest] }) =>
+      words >= 8 &&
+      !OFFICE_NAME.test(text) &&
+      countWords(before) < 6 &&
+      countWords(next) >= 6 &&
+      !isProse(next) &&
+      !isDateLine(next) &&
+      rest.some(isDateLine),
   },
   {
     name: 'genre',
