@@ -5,12 +5,23 @@ import type { Draft } from '../segmenting/drafts.ts';
 import type { FoundEvent } from './events.ts';
 import { dateOf } from '../reading/metadata.ts';
 import type { Profile } from '../rules.ts';
+import { isRegistered } from '../titles/title-signs.ts';
+import { findDates } from './dates.ts';
 import type { Mark, StatedDate } from '../segmenting/sheet.ts';
 
-/** The date of publication that the markup states: of the post, or of the page where it holds one text. */
-export function markedDate({ facts }: Capture, profile: Profile, { stated }: Draft): StatedDate | undefined {
+/** The date of publication that the markup states: of the post, or of the page where it holds one text; else that which stands behind the number of the title. */
+export function markedDate(capture: Capture, profile: Profile, { stated, marks }: Draft): StatedDate | undefined {
   if (stated?.published !== undefined || profile.kind === 'channel') return stated?.published;
-  return facts.flatMap((fact) => (fact.field === 'published' ? (dateOf(fact) ?? []) : []))[0];
+  const [marked] = capture.facts.flatMap((fact) => (fact.field === 'published' ? (dateOf(fact) ?? []) : []));
+  return marked ?? registeredDate(capture, marks);
+}
+
+function registeredDate({ text }: Capture, marks: readonly Mark[]): StatedDate | undefined {
+  const title = marks.find(({ as }) => as === 'title');
+  const words = title === undefined ? '' : text.slice(title.start, title.end);
+  const [date] = isRegistered(words) ? findDates(words) : [];
+  if (title === undefined || date === undefined) return undefined;
+  return { edtf: date.edtf, start: title.start + date.start, end: title.start + date.end };
 }
 
 /**

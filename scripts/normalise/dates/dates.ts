@@ -20,7 +20,11 @@ const COMPILED = DATE_FORMS.map((form) => ({ ...form, pattern: new RegExp(EDGE +
 const ZONE =
   '(?:\\s*\\(?(?:(?:GMT|UTC|MSK|CES?T|BST|IST|PKT|JST|E[SD]?T|P[SD]?T|hrs?|мск)(?:\\s*[+-]\\s?\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{4}|(?:local|\\p{L}{4,12}) time)\\)?)?';
 const HOUR = `(?<h>\\d{1,2})(?:[:：](?<min>\\d{2})(?::\\d{2})?(?:\\s*(?<half>[ap])\\.?m\\.?)?|(?:\\.(?<min>\\d{2}))?\\s*(?<half>[ap])\\.?m\\.?)${ZONE}`;
-const CLOCK = new RegExp(`^,?\\s*(?:at\\s+|в\\s+|\\|\\s*|[-–—]\\s*)?${HOUR}(?![\\p{L}\\p{N}:])`, 'iu');
+const WEEKDAYS_BETWEEN = `(?:,?\\s+(?:${WEEKDAYS.join('|')})(?=,?\\s+\\d))?`;
+const CLOCK = new RegExp(
+  `^${WEEKDAYS_BETWEEN},?\\s*(?:at\\s+|в\\s+|\\|\\s*|[-–—]\\s*)?${HOUR}(?![\\p{L}\\p{N}:])`,
+  'iu',
+);
 /** A time of day before its date: 16:40, 12 February 2019. */
 const CLOCK_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}:.])${HOUR}\\s*(?:,|\\||[-–—]|on|\\s)\\s*$`, 'iu');
 
@@ -60,7 +64,9 @@ const LABEL = `(?:(?:date|dated|first published(?: on)?|uploaded(?: on)?|added|l
 const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')})\\.?[,،]?\\s*)?`;
 const CREDITS =
   '(?:(?:source|editor|author|來源|来源|编辑|责任编辑|作者|источник|автор|редактор)\\s*[:：]\\s*\\S.{0,30}?[\\s|,;]+){0,3}';
-const BEFORE = new RegExp(`^[[(|•·]?\\s*${CREDITS}${LABEL}${WEEKDAY}$`, 'iu');
+/** The same day in another calendar, and a word that says so. */
+const OTHERWISE = '(?:.{4,40}(?:الموافق|مطابق|برابر با|мувофиқи)\\s*(?:لـ?\\s*)?)?';
+const BEFORE = new RegExp(`^[[(|•·]?\\s*${CREDITS}${LABEL}${OTHERWISE}${WEEKDAY}$`, 'iu');
 const SOURCE =
   '(?:[|,]?\\s*(?:(?:source|来源|来源于|источник)\\s*[:：]\\s*\\S.{0,30}|(?:posted )?by \\S+(?: \\S+){0,2}))?';
 /** Agencies that stand behind the date without a label, and how often a page was seen. */

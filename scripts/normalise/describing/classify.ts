@@ -27,7 +27,7 @@ const CUES: readonly Cue[] = [
     type: 'speech',
     where: 'title',
     match:
-      /\b(?:speech|speaks|remarks|address(?:es|ed)?|statement|interview|(?:press|news) conference|briefing|answers? (?:to )?(?:media )?questions|toast|keynote|transcript|opening words|greetings? (?:to|on))\b|выступлени|обращени|интервью|пресс-конференци|заявлени|стенограмма|讲话|致辞|发言|答记者问|采访|记者会/iu,
+      /\b(?:speech|speaks|remarks|address(?:es|ed)?|statement|interview|(?:press|news) conference|briefing|answers? (?:to )?(?:media )?questions|toast|keynote|transcript|opening words|greetings? (?:to|on))\b|выступлени|обращени|интервью|пресс-конференци|заявлени|стенограмма|\b(?:discours|allocution|déclaration|entretien|conférence de presse|rede|ansprache|regierungserklärung|pressekonferenz|discurso|declaraci[oó]n|entrevista|rueda de prensa)\b|konuşma|açıklama|كلمة |خطاب|مؤتمر صحفي|سخنرانی|نشست خبری|сөйлеген сөзі|мәлімдеме|nutqi|讲话|致辞|发言|答记者问|采访|记者会/iu,
     weight: 5,
   },
   {
@@ -54,7 +54,7 @@ const CUES: readonly Cue[] = [
     type: 'speech',
     where: 'lead',
     match:
-      /^(?:(?:good (?:morning|afternoon|evening|day))\b|(?:dear|esteemed|distinguished|honou?rable|respected)\b.{0,120}[,!.:]$|ladies and gentlemen|(?:mr|madam|mrs|ms) (?:president|chair\w*|speaker|secretary|prime)\b.{0,120}[,!.:]$|your excellenc\w+|excellencies|friends[,!]|colleagues[,!]|fellow\b.{0,60}[,!]$|уважаем|дорогие|добрый день|здравствуйте|尊敬的|各位|女士们)/iu,
+      /^(?:(?:good (?:morning|afternoon|evening|day))\b|(?:dear|esteemed|distinguished|honou?rable|respected)\b.{0,120}[,!.:]$|ladies and gentlemen|(?:mr|madam|mrs|ms) (?:president|chair\w*|speaker|secretary|prime)\b.{0,120}[,!.:]$|your excellenc\w+|excellencies|friends[,!]|colleagues[,!]|fellow\b.{0,60}[,!]$|уважаем|дорогие|добрый день|здравствуйте|mesdames|monsieur le|madame la|mes chers|sehr geehrte|meine (?:sehr geehrten )?damen|liebe |señor(?:as|es|a)?\b|sayın |değerli |құрметті|hurmatli|aziz |السيد|أيها|أصحاب|بسم الله|माननीय|尊敬的|各位|女士们)/iu,
     weight: 6,
   },
   {

@@ -1,4 +1,5 @@
 import { readDateline } from '../dates/datelines.ts';
+import { isOtherCalendar } from '../dates/calendars.ts';
 import { findDates, readDateLine } from '../dates/dates.ts';
 import { GENERAL_LINES } from '../profiles/general.ts';
 import { isProse, isShort } from '../reading/lines.ts';
@@ -50,8 +51,10 @@ const MASTHEAD = 120;
 /** Marks what only stands between the title with its date and the text: by its rule, and single words of a menu. */
 export function markBeside(sheet: Sheet, profile: Profile, title: number): Sheet {
   const { lines, marks } = sheet;
-  const dates = [...marks].filter(([, own]) => own.some((mark) => mark.as === 'date' && mark.field !== 'captured'));
-  if (dates.length === 0) return sheet;
+  const isPage = [...marks].some(([index, own]) =>
+    own.some((mark) => (mark.as === 'furniture' && index < title) || (mark.as === 'date' && mark.field !== 'captured')),
+  );
+  if (!isPage) return sheet;
   const rules = [...rulesOf(profile, 'beside'), ...GENERAL_LINES.filter(({ name }) => name === 'menu-word')];
   const found: Mark[] = [];
   for (let at = title + 1; at < lines.length && at <= title + BESIDE; at++) {
@@ -139,7 +142,8 @@ const LABEL = /publi|updat|post|creat|release|upload|опубл|обновл|发
 function markShort(sheet: Sheet, rule: string, isInside: (index: number, text: string) => boolean): Mark[] {
   return freeLines(sheet).flatMap((index): Mark[] => {
     const line = sheet.lines[index];
-    const isFrame = line !== undefined && isInside(index, line.text) && findDates(line.text).length === 0;
+    const isDated = findDates(line?.text ?? '').length > 0 || isOtherCalendar(line?.text ?? '');
+    const isFrame = line !== undefined && isInside(index, line.text) && !isDated;
     return isFrame ? wholeLine(line, { as: 'furniture', rule }) : [];
   });
 }

@@ -121,6 +121,8 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[], kind: Profile['ki
   const isListed = (first = 0): boolean =>
     isProse(lines[first - 1]?.text ?? '') && /[:：]$/u.test(lines[first - 1]?.text ?? '');
   const lastProse = freeLines(sheet).findLast((index) => isProse(lines[index]?.text ?? '')) ?? Infinity;
+  const firstProse = freeLines(sheet).find((index) => isProse(lines[index]?.text ?? '')) ?? 0;
+  const isSite = kind === 'page' && [...known.keys()].filter((index) => index < firstProse).length >= COMPANY;
   const found: Mark[] = [];
   let run: number[] = [];
   const isFramed = (index: number): boolean => marks.get(index)?.[0]?.as === 'furniture';
@@ -137,7 +139,8 @@ function markCompany(sheet: Sheet, rules: readonly LineRule[], kind: Profile['ki
     const isEdge = run[0] === 0 || run.at(-1) === lines.length - 1;
     const isFoot = run.at(-1) === lines.length - 1 && (run[0] ?? 0) > lastProse;
     const isBelow = kind === 'page' && (run[0] ?? 0) > lastProse;
-    const enough = (isEdge && sure.length === run.length) || isFoot || isBelow ? EDGE : COMPANY;
+    const isLast = isFoot && isSite;
+    const enough = isLast ? 1 : (isEdge && sure.length === run.length) || isFoot || isBelow ? EDGE : COMPANY;
     if (sure.length + countBeside(run) >= enough && sure.length * 2 >= run.length && !isListed(run[0])) {
       found.push(
         ...run.flatMap((index): Mark[] => {

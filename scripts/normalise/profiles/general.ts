@@ -58,10 +58,11 @@ export const GENERAL_LINES: readonly LineRule[] = [
   },
   {
     name: 'back-link',
-    reason: 'an arrow and a word that leads back',
+    reason: 'an arrow and a word that leads back, or the words that lead back to a list',
     as: 'furniture',
     where: 'alone',
-    match: /^(?:[«<←‹]|<<)\s*(?:back(?: to [^»>]{1,30})?|previous|return|home|назад|вернуться|返回)$/iu,
+    match:
+      /^(?:[«<←‹]|<<)\s*(?:back(?: to [^»>]{1,30})?|previous|return|home|назад|вернуться|返回)$|^(?:(?:вернуться|назад) )?к списку(?: новостей| документов| материалов)?$|^back to (?:list|news|all news|previous page)$|^zurück zur (?:übersicht|liste)$|^retour à la liste$|^返回(?:列表|顶部|上一页)$/iu,
   },
   {
     name: 'all-link',
@@ -143,7 +144,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'alone',
     match:
-      /^(?:(?:you are here|вы здесь|您(?:当前)?的位置|当前位置|所在位置)\s*[:：]\s*)?(?:home|main|start|главная|首页|accueil|inicio|startseite)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$|^(?:.{0,40}official (?:web)?site|официальный сайт.{0,40})\s[>›»/|→]\s\S.{0,200}$/iu,
+      /^(?:(?:you are here|вы здесь|您(?:当前)?的位置|当前位置|所在位置)\s*[:：]\s*)?(?:home(?:page| page)?|main(?: page)?|start|главная(?: страница)?|首页|accueil|inicio|startseite|ana ?sayfa|الرئيسية|خانه|صفحه اصلی|басты бет|bosh sahifa|башкы бет|मुख पृष्ठ)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$|^(?:.{0,40}official (?:web)?site|официальный сайт.{0,40})\s[>›»/|→]\s\S.{0,200}$/iu,
   },
   {
     name: 'copyright',
@@ -278,10 +279,12 @@ export const GENERAL_LINES: readonly LineRule[] = [
   },
   {
     name: 'register-number',
-    reason: 'a running number and a day, joined by dashes, is the number under which an office files its texts',
+    reason:
+      'a running number and a day, joined by dashes, or a number with its label, is that under which an office files its texts',
     as: 'furniture',
     where: 'alone',
-    match: /^(?:№\s?)?\d{1,5}-\d{2}-\d{2}-(?:19|20)\d{2}$/u,
+    match:
+      /^(?:№\s?)?\d{1,5}-\d{2}-\d{2}-(?:19|20)\d{2}$|^(?:(?:news|story|article) (?:id|code|number)|کد خبر|رمز الخبر|код новости)\s*[:：]\s*[\d۰-۹٠-٩]{2,12}$/iu,
   },
   {
     name: 'view-count',
@@ -343,6 +346,6 @@ export const GENERAL_TEASERS: readonly TeaserRule[] = [
     name: 'possibly-interesting',
     reason: 'the label of a list of documents that a site proposes',
     match:
-      /^(?:possibly interesting|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|may be interesting|also interesting|recommended(?: for you)?|most (?:read|popular|viewed)(?: \p{L}+)?|trending(?: now)?|more from .{3,40}|popular|самое (?:читаемое|популярное)|другие новости|похожие новости|read also|see also|related(?: (?:news|articles|stories|materials|content|documents|speeches|statements|interviews|events|posts|publications|topics))?|последние новости|читайте также|может быть интересно|ещё по теме|相关新闻|相关阅读|推荐阅读|最新(?:新闻|消息))\s*:?$/iu,
+      /^(?:possibly interesting|you (?:may|might) (?:also )?(?:like|be interested(?: in)?)|may be interesting|also interesting|recommended(?: for you)?|most (?:read|popular|viewed)(?: \p{L}+)?|trending(?: now)?|more from .{3,40}|popular|самое (?:читаемое|популярное)|другие новости|похожие новости|read also|see also|à (?:consulter également|lire aussi|voir aussi)|(?:lire|voir) aussi|sur le même sujet|mehr zum thema|weitere (?:meldungen|artikel|informationen)|siehe auch|ver también|noticias relacionadas|ilgili haberler|diğer haberler|أخبار ذات صلة|مواضيع ذات صلة|اقرأ أيضا|اخبار مرتبط|مطالب مرتبط|related(?: (?:news|articles|stories|materials|content|documents|speeches|statements|interviews|events|posts|publications|topics))?|последние новости|читайте также|может быть интересно|ещё по теме|相关新闻|相关阅读|推荐阅读|最新(?:新闻|消息))\s*:?$/iu,
   },
 ];

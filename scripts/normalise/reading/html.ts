@@ -3,6 +3,7 @@ import { html as namespace, parse, parseFragment, type DefaultTreeAdapterTypes a
 import { lineStarts } from '../../../src/archive/capture/lines.ts';
 import type { Part } from '../../../src/schemas/entry.ts';
 import { INK, type Hint, type Line } from '../capture.ts';
+import { isProse } from './lines.ts';
 import { findLinkLists } from './link-lists.ts';
 import { isElement, isText, readNode, SILENT } from './nodes.ts';
 import { makeLine, openLine, type Open, type Unit } from './units.ts';
@@ -131,10 +132,29 @@ function hintOf(element: Element): Hint | undefined {
   if (tagName === 'figcaption' || tagName === 'caption') return 'caption';
   if (/(?:^|\s)tgme_widget_message_text(?:\s|$)/.test(attribute(element, 'class') ?? '')) return 'post';
   const role = attribute(element, 'role');
+  if (isNamedFrame(element)) return 'frame';
   if (FRAME.has(tagName) || (role !== undefined && FRAME_ROLES.has(role))) return 'frame';
   if (role === 'tooltip' || TOOLTIP.test(attribute(element, 'class') ?? '')) return 'tooltip';
   return tagName === 'title' ? 'outside' : undefined;
 }
+
+/** Class names by which sites of all makes call the parts of their frame. */
+const FRAME_CLASS =
+  /(?:^|[\s_-])(?:shar(?:e|es|ing)|social|socials|bread-?crumbs?|pagination|pager|paging|nav|navbar|navigation|menu|submenu|toolbar|cookies?|skip-?link|sidebar|lang(?:uages?)?-(?:switch(?:er)?|select(?:or)?)|copyright|foot(?:er)?-?links)(?:$|[\s_-])/i;
+
+/** How much text a part of the frame holds, in code units: a class can stand on the whole page as well. */
+const PART = 600;
+
+/** Whether an element calls itself a part of the frame, and holds neither a heading of the page nor running text. */
+function isNamedFrame(element: Element): boolean {
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  if (!FRAME_CLASS.test(names)) return false;
+  const text = readNode(element);
+  return text.length <= PART && !isProse(text.trim()) && !holdsHeading(element);
+}
+
+const holdsHeading = ({ childNodes }: Element): boolean =>
+  childNodes.some((child) => isElement(child) && (/^h[12]$/.test(child.tagName) || holdsHeading(child)));
 
 /**
  * The units of a text node: a reference such as `&amp;` stands for what it means, at the place of all of it.

@@ -1,4 +1,5 @@
 import { readDateline } from '../dates/datelines.ts';
+import { findDates } from '../dates/dates.ts';
 import { countWords, isProse } from '../reading/lines.ts';
 import { GENRE } from './genres.ts';
 import { isRow } from '../segmenting/rows.ts';
@@ -85,6 +86,12 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text }) => ANNOUNCED.test(text),
   },
   {
+    name: 'registered',
+    reason: 'it begins with its number and its day',
+    points: 4,
+    holds: ({ text }) => isRegistered(text),
+  },
+  {
     name: 'act',
     reason: 'the name of a kind of document stands alone at the top of one',
     points: 3,
@@ -157,6 +164,15 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text, words }) => words <= 4 && /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text),
   },
 ];
+
+/** A title that begins with its number and its day: "No: 214, 9 August 2022, Press Release on …". */
+export function isRegistered(text: string): boolean {
+  const number = REGISTERED.exec(text);
+  const [date] = number === null ? [] : findDates(text);
+  return number !== null && date?.start === number[0].length && /^,?\s+\p{Lu}/u.test(text.slice(date.through));
+}
+
+const REGISTERED = /^(?:no|nr|№|n°|sayı|press release no)\s?[.:]?\s*\d{1,5}(?:\/\d{2,4})?,\s+/iu;
 
 const NUMBERED =
   /^(?:\d[\d,]*(?:st|nd|rd|th)|№\s?\d+|第\d+次)\s?(?:(?:plenary|formal|emergency|special) )?(?:meetings?|sessions?|sittings?|заседание|会议)(?:\s*[&,(].{0,20})?$/iu;
