@@ -3,10 +3,11 @@ import { html as namespace, parse, parseFragment, type DefaultTreeAdapterTypes a
 import { lineStarts } from '../../../src/archive/capture/lines.ts';
 import type { Part } from '../../../src/schemas/entry.ts';
 import { INK, type Hint, type Line } from '../capture.ts';
-import { isProse } from './lines.ts';
+import { readDateline } from '../dates/datelines.ts';
+import { isProse, isShort } from './lines.ts';
 import { findLinkLists } from './link-lists.ts';
 import { isElement, isText, readNode, SILENT } from './nodes.ts';
-import { makeLine, openLine, type Open, type Unit } from './units.ts';
+import { makeLine, openLine, splitAtEnds, type Open, type Unit } from './units.ts';
 
 type Node = Tree.ChildNode;
 type Element = Tree.Element;
@@ -58,8 +59,10 @@ export function readPage(source: string): Page {
   const menus = findLinkLists(document);
   const lines: Line[] = [];
   const flush = (open: Open): void => {
+    const pieces = open.ends.length === 0 ? [] : splitAtEnds(open).flatMap((piece) => makeLine(piece, starts) ?? []);
     const line = makeLine(open, starts);
-    if (line !== undefined) lines.push(line);
+    if (isHead(pieces)) lines.push(...pieces);
+    else if (line !== undefined) lines.push(line);
   };
   const walk = (nodes: readonly Node[], before: Open, hint: Hint | undefined): Open => {
     let open = before;
@@ -95,11 +98,18 @@ function breakLine(open: Open, flush: (open: Open) => void): Open {
   const isSecond = last !== undefined && !open.units.slice(last).some(({ character }) => INK.test(character));
   if (!isSecond && open.hint !== 'post') {
     open.breaks.set(open.units.length, ' ');
+    open.ends.push(open.units.length);
     return open;
   }
   flush(open);
   return openLine(open.hint);
 }
+
+/** Short lines of which one is a date are the head of a text, not the words of one paragraph. */
+const isHead = (pieces: readonly Line[]): boolean =>
+  pieces.length > 1 &&
+  pieces.every(({ text }) => isShort(text)) &&
+  pieces.some(({ text }) => readDateline(text) !== undefined);
 
 /** What holds for all that stands inside. */
 const isSettled = (hint: Hint | undefined): boolean => hint === 'frame' || hint === 'links' || hint === 'tooltip';

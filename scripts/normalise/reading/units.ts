@@ -14,11 +14,13 @@ export interface Unit {
 export interface Open {
   readonly units: Unit[];
   readonly breaks: Map<number, '' | ' '>;
+  /** Where a `<br>` stands. */
+  readonly ends: number[];
   readonly hint: Hint | undefined;
 }
 
 /** A line of which nothing is read yet. */
-export const openLine = (hint: Hint | undefined): Open => ({ units: [], breaks: new Map(), hint });
+export const openLine = (hint: Hint | undefined): Open => ({ units: [], breaks: new Map(), ends: [], hint });
 
 /**
  * Folds white space, leaves out control characters, and cuts the units of a line into pieces of the file.
@@ -62,4 +64,14 @@ export function makeLine({ units, breaks, hint }: Open, starts: readonly number[
     map,
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** The pieces of a line between its `<br>`s, each as a line of its own. */
+export function splitAtEnds({ units, breaks, ends, hint }: Open): Open[] {
+  const bounds = [0, ...ends, units.length];
+  return bounds.slice(0, -1).map((from, order) => {
+    const to = bounds[order + 1] ?? units.length;
+    const inside = [...breaks].filter(([at]) => at > from && at < to).map(([at, sign]) => [at - from, sign] as const);
+    return { units: units.slice(from, to), breaks: new Map(inside), ends: [], hint };
+  });
 }
