@@ -57,11 +57,14 @@ export function markBeside(sheet: Sheet, profile: Profile, title: number): Sheet
   if (!isPage) return sheet;
   const rules = [...rulesOf(profile, 'beside'), ...GENERAL_LINES.filter(({ name }) => name === 'menu-word')];
   const found: Mark[] = [];
+  // A first sentence may stand between the title and its date.
+  const date =
+    [...marks].findLast(([index, own]) => index <= title + BESIDE && own.some(({ as }) => as === 'date'))?.[0] ?? 0;
   for (let at = title + 1; at < lines.length && at <= title + BESIDE; at++) {
     const text = lines[at]?.text ?? '';
     if (marks.has(at)) continue;
     const frame = markLine(sheet, at, rules);
-    if (frame.length === 0 && (isProse(text) || /[,:;]$/u.test(text))) break;
+    if (frame.length === 0 && at > date && (isProse(text) || /[,:;]$/u.test(text))) break;
     found.push(...frame);
   }
   return addMarks(sheet, found);
