@@ -25,11 +25,12 @@ export interface Task {
   readonly signal: AbortSignal;
 }
 
-/** How many files are asked for at once: as many as browsers ask of a host. */
-const AT_ONCE = 6;
+/** How many files are asked for at once. Browsers ask six of an old host, and leave the rest waiting. */
+const AT_ONCE = 16;
 
-/** After how many files what is kept is written down. */
+/** After how many files what is kept is written down, at least, and how often at most: the record grows with the files. */
 const NOTED = 20;
+const NOTES = 50;
 
 /** The files that are not kept, or not as they are now. */
 export const missingOf = (files: readonly SavedFile[], { files: held }: Held): SavedFile[] =>
@@ -49,6 +50,7 @@ export async function keepAll({ extent, files, store, read, tell, signal }: Task
   tell(progress);
   const stop = new AbortController();
   const ends = AbortSignal.any([signal, stop.signal]);
+  const noted = Math.max(NOTED, Math.ceil(files.length / NOTES));
   const note = (whole: SavedExtent | null): Promise<void> => store.note({ whole, files: Object.fromEntries(held) });
   const work = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
@@ -60,7 +62,7 @@ export async function keepAll({ extent, files, store, read, tell, signal }: Task
       await store.put(path, bytes, type);
       held.set(path, sha256);
       tell((progress = { ...progress, files: progress.files + 1 }));
-      if (held.size % NOTED === 0) await note(before.whole);
+      if (held.size % noted === 0) await note(before.whole);
     }
   };
   const done = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => work().catch(fail(stop))));
