@@ -28,13 +28,15 @@ export async function makeZim(folders: Folders, progress: Progress): Promise<str
   const built = await buildSite(folders, progress, { skipUnchanged: true });
   if (built.findings.length > 0) throw new Error(`${describeBuild(built)}; mend the site, and run this again`);
   const day = newestDay(await Array.fromAsync(walkEntries(folders.content), ({ paragraphs, ...head }) => head));
-  const file = await progress.step('Packing the file for Kiwix', () => writeZim(folders, writer, day));
+  const { file, ordered } = await progress.step('Packing the file for Kiwix', () => writeZim(folders, writer, day));
   await offerDownloads(folders.dist);
   await writeSaving(folders.dist);
   await writeChecksums(folders);
   await writeStamp(folders, await takeStamp(ROOT, folders));
   if (writer.faketime === null)
     progress.say('The file holds the day of today; with Debian’s package faketime it would be that of the archive.');
+  if (!ordered)
+    progress.say('The order of its files is that of this file system, so that another machine may write other bytes.');
   return path.join(folders.dist, file);
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { DOWNLOAD_PATH, DOWNLOADS, OFFERS_ID } from '../../../src/archive/addresses/download.ts';
@@ -10,6 +10,7 @@ import type { Command } from '../../shell/programs.ts';
 import { listAll } from '../checksums.ts';
 import { fillElement } from './fill-element.ts';
 import { belongsIn } from './left-out.ts';
+import { findOrderedPlace, IN_MEMORY } from './listing-order.ts';
 import { settleZim } from './settle-zim.ts';
 import { nameDownloads } from './write-downloads.ts';
 import { zimArguments } from './zim-metadata.ts';
@@ -21,28 +22,40 @@ export interface ZimWriter {
   readonly faketime: Command | null;
 }
 
+/** A ZIM file that was written. */
+export interface WrittenZim {
+  /** Its path, from the root of the site. */
+  readonly file: string;
+  /** Whether its order is that of the paths of its files, as on any other machine, and not that of this file system. */
+  readonly ordered: boolean;
+}
+
 /**
  * Writes the site as a ZIM file for Kiwix below its `downloads/`: its pages and their search, with an index of Kiwix'
  * own. Its identity follows from what is in it, and its day is the newest that the archive names where `faketime` is
- * there. What is left to chance is the order in which the file system lists files, which is that of the file.
+ * there. zimwriterfs takes files in the order in which the file system lists them, so that they are laid out for it
+ * where that order is known.
  *
  * @param day The newest day that the archive names, ISO 8601; null where it names none.
- * @returns The path of the file, from the root of the site.
+ * @param places Where they may be laid out, the cache at last.
  * @throws {Error} with what zimwriterfs says, where it fails.
  */
 export async function writeZim(
   { content, dist, cache }: Folders,
   { zimwriterfs, faketime }: ZimWriter,
   day: string | null,
-): Promise<string> {
+  places: readonly string[] = [IN_MEMORY],
+): Promise<WrittenZim> {
   const archive = await readArchive(content);
   const name = nameDownloads(archive);
   const file = `${DOWNLOADS}${name}.zim`;
-  const copy = await mkdtemp(path.join(cache, 'zim-'));
+  const files = (await listAll(dist)).filter((file) => belongsIn('zim', file));
+  const ordered = await findOrderedPlace([...places, cache], await measure(dist, files));
+  const site = await mkdtemp(path.join(ordered?.place ?? cache, 'zim-site-'));
+  const made = await mkdtemp(path.join(cache, 'zim-'));
   try {
-    await copySite(dist, copy);
-    const target = path.join(copy, `${name}.zim`);
-    const site = path.join(copy, SITE);
+    await copySite(dist, site, ordered === null ? files : ordered.toMake(files));
+    const target = path.join(made, `${name}.zim`);
     const clock = faketime === null || day === null ? [] : [faketime.file, ...faketime.args, '-f', `@${day} 00:00:00`];
     const [program, ...args] = [
       ...clock,
@@ -60,13 +73,11 @@ export async function writeZim(
     const zim = await readFile(target);
     settleZim(zim);
     await writeFile(path.join(dist, file), zim);
-    return file;
+    return { file, ordered: ordered !== null };
   } finally {
-    await rm(copy, { recursive: true, force: true });
+    await Promise.all([site, made].map((folder) => rm(folder, { recursive: true, force: true })));
   }
 }
-
-const SITE = 'site';
 
 /** The drawing of the archive that Kiwix shows, of 48 by 48 pixels: `icon.svg`, drawn once. */
 const ICON = 'icon-48.png';
@@ -74,11 +85,15 @@ const ICON = 'icon-48.png';
 /** The script by which a browser keeps the site, of no use in a file that is kept already. */
 const SAVING = 'scripts/saving.js';
 
-/** Copies what a ZIM file holds of a site, with nothing offered for download. */
-async function copySite(dist: string, copy: string): Promise<void> {
-  const site = path.join(copy, SITE);
-  for (const file of await listAll(dist))
-    if (belongsIn('zim', file)) await cp(path.join(dist, file), path.join(site, file));
+/** Bytes of files, and as much again: what holds them takes room too. */
+async function measure(dist: string, files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(dist, file))).size));
+  return 2 * sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Copies files of a site one after another, with nothing offered for download. */
+async function copySite(dist: string, site: string, files: readonly string[]): Promise<void> {
+  for (const file of files) await cp(path.join(dist, file), path.join(site, file));
   const page = path.join(site, DOWNLOAD_PATH);
   await writeFile(page, fillElement(await readFile(page, 'utf8'), OFFERS_ID, renderOffers([])));
   await writeFile(path.join(site, SAVING), '// Kept already.\n');
