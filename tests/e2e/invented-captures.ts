@@ -1,3 +1,5 @@
+import { randomOf } from '../support/random.ts';
+
 /** What someone may have saved: pages, texts and a channel, in three languages, all invented. By path, in `raw/`. */
 export function inventCaptures(): ReadonlyMap<string, string> {
   const pages = TONGUES.flatMap(({ code, name, office, title, opening, closing, places }) =>
@@ -10,8 +12,63 @@ export function inventCaptures(): ReadonlyMap<string, string> {
         : [`${code}-${String(index)}.txt`, [headline, day, ...text].join('\n\n')];
     }),
   );
-  return new Map([...pages, ['ChatExport/result.json', writeExport()]]);
+  return new Map([...pages, ...inventReports(), ['ChatExport/result.json', writeExport()]]);
 }
+
+/** Reports of several years, made of few words in several forms, so that each stands in some of them and not in others. */
+function inventReports(): [file: string, text: string][] {
+  const random = randomOf(11);
+  return REPORTS.flatMap(({ code, words, between, stop, day, title }) =>
+    Array.from({ length: EACH }, (_, i): [string, string] => {
+      const sentence = (): string => {
+        const said = Array.from({ length: random.whole(6, 14) }, () => random.pick(words)).join(between);
+        return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}${stop}`;
+      };
+      const paragraphs = Array.from({ length: random.whole(2, 6) }, () => [sentence(), sentence()].join(between));
+      return [
+        `reports/${code}-${String(i)}.txt`,
+        [`${title} ${String(i + 1)}`, day(FIRST_YEAR + (i % YEARS)), ...paragraphs].join('\n\n'),
+      ];
+    }),
+  );
+}
+
+/** How many reports there are in each language, and of which years. */
+const [EACH, FIRST_YEAR, YEARS] = [8, 2015, 4];
+
+/** Words of each language: forms of one word, hyphens, apostrophes, diacritics. */
+const REPORTS = [
+  {
+    code: 'en',
+    title: 'Annual report',
+    day: (year: number) => `12 June ${String(year)}`,
+    between: ' ',
+    stop: '.',
+    words:
+      'treaty treaties signed signing signs co-operation cooperation the of and with naïve café Türkiye Turkiye envoy’s envoys north-east northeast council councils agreed agreement on'.split(
+        ' ',
+      ),
+  },
+  {
+    code: 'ru',
+    title: 'Годовой отчёт',
+    day: (year: number) => `12 июня ${String(year)}`,
+    between: ' ',
+    stop: '.',
+    words:
+      'договор договоры договора подписан подписали и в на с совет совета советы ёлка елка ёлки северо-восток послы посол послами согласие согласия йод иод мир миром'.split(
+        ' ',
+      ),
+  },
+  {
+    code: 'zh',
+    title: '年度报告',
+    day: (year: number) => `${String(year)}年6月12日`,
+    between: '',
+    stop: '。',
+    words: [...'条约签署合作的和在各国代表会议同意东北发展平'],
+  },
+] as const;
 
 /** A word of each language that stands in its texts alone, in another form or in the middle of a sentence. */
 export const WORDS = [

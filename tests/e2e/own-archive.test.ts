@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { ROOT } from '../../scripts/shell/root.ts';
 import { Entry } from '../../src/schemas/entry.ts';
 import { expect, test as base } from './harness.ts';
+import { ANYTHING, askAll, drawQueries, expectSaid } from './counting.ts';
 import { inventCaptures, POSTED, WORDS } from './invented-captures.ts';
 
 /** A folder outside the project in which someone who has never seen it keeps an archive, `mine`. */
@@ -103,6 +104,76 @@ test('one search finds words of every language', async ({ page }) => {
   for (const word of POSTED) {
     await ask(word);
     await expect(page.locator('#results .hit'), word).toHaveCount(1);
+  }
+});
+
+test('the language filter keeps what is in the language, and can be taken away', async ({ page }) => {
+  const hits = page.locator('#results .hit');
+  for (const { language, word, found } of WORDS) {
+    await page.goto(`search.html?q=${encodeURIComponent(WORDS.map(({ word }) => word).join(' '))}`);
+    await expect(page.locator('#said')).toHaveText('Nothing found');
+    await page.goto(`search.html?q=${encodeURIComponent(word)}`);
+    await expect(hits).toHaveCount(6);
+    for (const { language: other } of WORDS) {
+      const value = page.locator(`#narrow a[data-facet="language"][data-value="${other}"]`);
+      await expect(value.locator('b')).toHaveText(other === language ? '6' : '0');
+    }
+    await page.locator(`#narrow a[data-facet="language"][data-value="${language}"]`).click();
+    await expect(page).toHaveURL(new RegExp(`&language=${language}$`));
+    await expect(hits).toHaveCount(6);
+    for (const mark of await page.locator('#results .found mark').allTextContents()) expect(mark).toMatch(found);
+    await page.locator('#chosen a').click();
+    await expect(page).toHaveURL(/search\.html\?q=[^&]+$/);
+  }
+});
+
+test('a result in each language leads to its paragraph, with the words marked there, and n to the next text', async ({
+  keeper,
+  page,
+}) => {
+  const texts = new Map<string, string>(
+    readEntries(keeper).flatMap(({ id, paragraphs }) => paragraphs.map((p) => [`${id}#${p.id}`, p.text] as const)),
+  );
+  const place = (): string => /([^/]+)\.html(#.+)$/.exec(decodeURIComponent(page.url()))?.slice(1).join('') ?? '';
+  for (const { language, word, found } of WORDS) {
+    await page.goto(`search.html?q=${encodeURIComponent(word)}`);
+    await page.locator('#results a.found').first().click();
+    const target = page.locator('.p:target');
+    await expect(target.locator('mark').first(), language).toHaveText(found);
+    await expect(target).toBeInViewport();
+    await expect(target.locator('.words')).toHaveText(texts.get(place()) ?? '?');
+    const first = place();
+    await page.keyboard.press('n');
+    await expect(page).not.toHaveURL(new RegExp(first));
+    await expect(target.locator('mark').first(), language).toHaveText(found);
+  }
+});
+
+test('what the page counts for 200 queries in three languages equals a count by reading the published entries', async ({
+  keeper,
+  page,
+}) => {
+  const entries = readEntries(keeper);
+  const queries = drawQueries(entries, 200, 7);
+  const all = queries.map((query) => expectSaid(entries, query, ANYTHING));
+  // Equal counts would prove little where there are none.
+  expect(all.filter(({ found }) => found !== 'Nothing found').length).toBeGreaterThan(120);
+  const narrowings = [
+    ['', ANYTHING, queries],
+    ['?language=ru', { ...ANYTHING, chosen: { language: 'ru' } }, queries.slice(0, 40)],
+    ['?type=article&from=2016&to=2017', { chosen: { type: 'article' }, from: 2016, to: 2017 }, queries.slice(40, 80)],
+  ] as const;
+  for (const [address, narrowing, asked] of narrowings) {
+    await page.goto(`search.html${address}`);
+    await expect(page.locator('#said')).toHaveText('Search the archive');
+    const typed = asked.map(({ typed }) => typed);
+    const said = await askAll(page, typed);
+    const expected = asked.map((query) => expectSaid(entries, query, narrowing));
+    for (const [i, query] of typed.entries()) {
+      // The strip is not drawn where nothing was found and nothing is narrowed.
+      const isDrawn = expected[i]?.found !== 'Nothing found' || address !== '';
+      expect(said[i], `${query} ${address}`).toEqual(isDrawn ? expected[i] : { ...expected[i], years: {} });
+    }
   }
 });
 

@@ -4,7 +4,8 @@ import { find } from '../../../../../src/browser/search/passages/find.ts';
 import { parseQuery } from '../../../../../src/browser/search/query.ts';
 import { ANY_YEAR } from '../../../../../src/browser/search/state.ts';
 import { randomOf, type Random } from '../../../../support/random.ts';
-import { countByReading, type Asked, type Whole } from '../../../../support/brute-force.ts';
+import { countByReading, type Whole } from '../../../../support/brute-force.ts';
+import { drawQuery, type Drawn } from '../../../../support/invented-queries.ts';
 import { indexOf } from './passage-index.ts';
 
 /** What texts of a language are made of: words in several forms, hyphens, apostrophes, capitals and diacritics. */
@@ -50,31 +51,16 @@ function capital(word: string, is: boolean): string {
   return is ? word.toUpperCase() : word;
 }
 
-/** A query as it is typed, and as it is counted. */
-function drawQuery({ whole, pick, chance }: Random): { typed: string; asked: Asked[] } {
-  const language = pick(Object.keys(WORDS));
+/** Draws a query in one of the languages, its rows of words that may stand nowhere. */
+function draw(random: Random): Drawn {
+  const language = random.pick(Object.keys(WORDS));
   const words = WORDS[language] ?? [];
-  const row = (length: number): string => Array.from({ length }, () => pick(words)).join(language === 'zh' ? '' : ' ');
-  const drawn = Array.from({ length: whole(1, 3) }, (_, i): { typed: string; one: Asked } => {
-    const kind = pick(['word', 'word', 'row', 'beginning'] as const);
-    const not = i > 0 && chance(0.3);
-    const asked = kind === 'row' ? row(whole(1, 3)) : pick(words);
-    if (kind === 'row') return { typed: `"${asked}"`, one: { kind, words: asked, not } };
-    if (kind === 'beginning' && language !== 'zh') {
-      const beginning = asked.split(/[-’]/)[0]?.slice(0, whole(1, 4)) ?? asked;
-      return { typed: `${beginning}*`, one: { kind, words: beginning, not } };
-    }
-    // A word with a hyphen is a row of words in any form, which the other way of counting does not know.
-    const single = /[-’]/.test(asked) ? (asked.split(/[-’]/)[0] ?? asked) : asked;
-    return { typed: single, one: { kind: 'word', words: single, not } };
-  });
-  return {
-    typed: drawn.map(({ typed, one }) => (one.not === true ? `-${typed}` : typed)).join(' '),
-    asked: drawn.map(({ one }) => one),
-  };
+  const between = language === 'zh' ? '' : ' ';
+  const row = (length: number): string => Array.from({ length }, () => random.pick(words)).join(between);
+  return drawQuery(random, { words, between, row });
 }
 
-const drawn = Array.from({ length: 200 }, () => drawQuery(random)).filter(
+const drawn = Array.from({ length: 200 }, () => draw(random)).filter(
   // A word that stands nowhere is read as the beginning of one, which is counted elsewhere.
   ({ asked }) =>
     !asked.some(

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstNotBelow, intersect, placesIn, unite } from '../../../src/browser/search/passages/sorted-numbers.ts';
-import { timesOf } from '../../../src/browser/search/passages/times.ts';
+import {
+  firstNotBelow,
+  intersect,
+  placesIn,
+  unite,
+} from '../../../../../src/browser/search/passages/sorted-numbers.ts';
+import { timesOf } from '../../../../../src/browser/search/passages/times.ts';
 
 const sorted = fc.uniqueArray(fc.nat(60), { maxLength: 40 }).map((numbers) => numbers.toSorted((a, b) => a - b));
 
