@@ -44,6 +44,6 @@ export function renderTitle(
 
 function renderOrigin({ source, forwardedFrom }: Listed): Html {
   if (source.publisher !== null) return safe`${source.publisher}`;
-  if (forwardedFrom === null) return safe`Source not recorded`;
+  if (forwardedFrom === null) return safe`Publisher not stated`;
   return safe`Forwarded from <span class="src">${forwardedFrom}</span>`;
 }

@@ -22,7 +22,7 @@ test('each offer gives the file that its digest is of', async ({ page }) => {
 test('the page of a document gives it as a book, with its paragraphs', async ({ page }) => {
   const [entry] = readPublished();
   await page.goto(`documents/${entry?.id ?? ''}.html`);
-  const link = page.getByRole('link', { name: 'This document as a book' });
+  const link = page.getByRole('link', { name: 'a book' });
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(download.suggestedFilename()).toBe(`${entry?.id ?? ''}.epub`);
   const files = unzipSync(readFileSync(await download.path()));

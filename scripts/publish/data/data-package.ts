@@ -72,7 +72,7 @@ export function describeOne({ file, measure }: Measured, { entry, rights }: Desc
   return {
     ...describeFile(file, measure),
     description: `The entry ${entry.id}.`,
-    sources: [{ title: publisher ?? 'Publisher not recorded', ...(url === null ? {} : { path: url }) }],
+    sources: [{ title: publisher ?? 'Publisher not stated', ...(url === null ? {} : { path: url }) }],
     capture: { path: capture, sha256 },
     rights,
   };

@@ -46,7 +46,7 @@ function writeOrigin({ archive, entry, rights }: DescribedEntry): string {
     ['Address', lastingAddress(archive.address, documentPath(id))],
     ['Type', TYPE_NAMES[type].one],
     ['Date', writeDate(mainDate(entry), languageOf(archive)) ?? 'not stated'],
-    ['Published by', source.publisher === null ? 'not recorded' : publisher],
+    ['Published by', source.publisher === null ? 'not stated' : publisher],
     ['Source', source.url],
     ['Captured', entry.dates.captured?.edtf ?? null],
     ['Capture', `${source.capture}, SHA-256 ${source.sha256}`],

@@ -93,13 +93,13 @@ export function facetsOf<E extends Filed>(
     { key: 'basis', label: 'Date', values: basisValues(all) },
     {
       key: 'source',
-      label: 'Source',
+      label: 'Publisher',
       values: [
         ...mostFirst(sources).map(({ slug, name, entries }) => own('source', slug, name, entries)),
         own(
           'source',
           NONE,
-          'Not recorded',
+          'Not stated',
           having(({ source }) => source.publisher === null),
         ),
       ],

@@ -39,7 +39,7 @@ describe('facets', () => {
     expect(values('source')).toEqual([
       ['documents/source/none-2.html', 'None', 'c'],
       ['documents/source/the-post.html', 'The Post', 'a'],
-      ['documents/source/none.html', 'Not recorded', 'b'],
+      ['documents/source/none.html', 'Not stated', 'b'],
     ]);
   });
 
