@@ -56,7 +56,7 @@ test.describe('the way in', { tag: '@anywhere' }, () => {
       ['tags/', /^#\S/],
     ] as const) {
       await page.goto('index.html');
-      await page.locator(`.cols a[href^="${folder}"]`).first().click();
+      await page.locator(`.ways-in a[href^="${folder}"]`).first().click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
       await expect(page.locator('.row').first()).toBeVisible();
     }
