@@ -61,7 +61,7 @@ export function splitColumns(
 
 function findCell(text: string, line: Line): Cell | undefined {
   if (line.text === '') return undefined;
-  const from = text.slice(0, line.start).search(/[^\r\n]*$/);
+  const from = beginningOf(text, line.start);
   const source = text.slice(line.start, line.end);
   const [gap, ...more] = source.matchAll(new RegExp(GAP, 'gu'));
   const indent = line.start - from;
@@ -71,4 +71,10 @@ function findCell(text: string, line: Line): Cell | undefined {
   return more.length > 0 || start - from < INDENT
     ? undefined
     : { line, start, column: start - from, leftEnd: line.start + gap.index };
+}
+
+/** Where the line of the file begins in which a place lies. */
+function beginningOf(text: string, at: number): number {
+  if (at === 0) return 0;
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
