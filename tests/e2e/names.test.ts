@@ -48,6 +48,15 @@ test.describe('the index', { tag: '@anywhere' }, () => {
   });
 });
 
+test('a document leads from whom it names to each paragraph that does', async ({ page }) => {
+  await page.goto('documents/2014-09-10-lavrov-sco-peace-and-prosperity.html');
+  await page.locator('.app .more').evaluate((more) => more.setAttribute('open', ''));
+  const named = page.locator('.app-named > li').filter({ hasText: 'United Nations' });
+  await expect(named).toHaveText('United Nations ¶\u00a04, 6');
+  await named.getByRole('link', { name: '6' }).click();
+  await expect(page.locator('.p:target .words, .p:has(:target) .words')).toContainText('UN');
+});
+
 test('the page of a person has what they say, what names them under another spelling, and their roles', async ({
   page,
 }) => {

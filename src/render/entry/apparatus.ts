@@ -2,6 +2,7 @@ import { roleOf } from '../../archive/facets/people.ts';
 import { mainDate } from '../../archive/dates/when.ts';
 import type { DateField } from '../../schemas/dates.ts';
 import type { EntryHead } from '../../schemas/entry.ts';
+import type { ParagraphId } from '../../schemas/ids.ts';
 import type { StoredEntry } from '../../schemas/stored.ts';
 import { renderDate, renderSupplied } from '../fields.ts';
 import { safe, type Html } from '../html.ts';
@@ -16,9 +17,10 @@ export interface ApparatusContext {
   readonly tagHref: (tag: string) => string | undefined;
   /** The href of the page of a place of the entry; undefined where no authority knows it. */
   readonly placeHref: (name: string) => string | undefined;
-  /** The event that it is about, and whom and what its text names, most often first. */
+  /** The event that it is about. */
   readonly event: Link | null;
-  readonly named: readonly Link[];
+  /** Whom and what it names, by kind. */
+  readonly named: readonly NamedGroup[];
   /** Where it has more than one version: how many, and the hrefs of their list and of the oldest beside the newest. */
   readonly versions?:
     { readonly number: number; readonly list: string | undefined; readonly comparison: string | undefined } | undefined;
@@ -29,6 +31,20 @@ export interface Link {
   readonly name: string;
   /** Undefined where what is written is read without the pages. */
   readonly href: string | undefined;
+}
+
+/** Names of one kind that stand in a text: a label, such as `People named`, and those most often named first. */
+export interface NamedGroup {
+  readonly label: string;
+  readonly names: readonly NamedLink[];
+}
+
+/** A name that stands in a text, and where. */
+export interface NamedLink extends Link {
+  /** Whether it stands in the title. */
+  readonly title: boolean;
+  /** The paragraphs of the page in which it stands, by their numbers. */
+  readonly paragraphs: readonly { readonly number: number; readonly id: ParagraphId }[];
 }
 
 type Described = EntryHead & Pick<StoredEntry, 'labels'>;
@@ -118,7 +134,7 @@ function restOf(entry: Described, { language, tagHref, placeHref, event, named }
           },
         ]),
     { label: 'Captured on', values: dateValues(dates.captured, language) },
-    ...linkRow('Named here', named),
+    ...named.flatMap(namedRow),
   ];
 }
 
@@ -127,6 +143,27 @@ function linkRow(label: string, links: readonly Link[]): readonly Row[] {
   if (links.length === 0) return [];
   const words = links.map(({ name, href }, i) => [i === 0 ? null : ', ', renderLink(name, href)]);
   return [{ label, values: [{ words: safe`${words}`, stated: false }] }];
+}
+
+/** More paragraphs than this are counted, not listed. */
+const LISTED = 8;
+
+function namedRow({ label, names }: NamedGroup): readonly Row[] {
+  if (names.length === 0) return [];
+  const items = names.map(
+    ({ name, href, title, paragraphs }) =>
+      safe`<li>${renderLink(name, href)} <span>${[title ? 'in the title' : null, ...renderNumbers(paragraphs, title)]}</span></li>`,
+  );
+  return [{ label, values: [{ words: safe`<ul class="app-named">${items}</ul>`, stated: false }] }];
+}
+
+function renderNumbers(paragraphs: NamedLink['paragraphs'], isBehind: boolean): readonly Html[] {
+  const rest = paragraphs.length - LISTED;
+  const links = paragraphs.slice(0, LISTED).map(({ number, id }, i) => {
+    const before = i > 0 ? ', ' : isBehind ? ', ¶\u00a0' : '¶\u00a0';
+    return safe`${before}<a href="#${id}">${number}</a>`;
+  });
+  return rest > 0 ? [...links, safe` and ${rest} more`] : links;
 }
 
 function renderVersions({ number, list, comparison }: NonNullable<ApparatusContext['versions']>): Value {

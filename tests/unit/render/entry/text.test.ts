@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lineStarts } from '../../../../src/archive/capture/lines.ts';
 import { renderApparatus } from '../../../../src/render/entry/apparatus.ts';
 import { renderText } from '../../../../src/render/entry/text.ts';
+import { ParagraphId } from '../../../../src/schemas/ids.ts';
 import { ENTRY, LEDGER, TEXT } from '../../invented-capture.ts';
 
 const capture = { ledger: LEDGER, text: TEXT, starts: lineStarts(TEXT) };
@@ -61,7 +62,16 @@ describe('the apparatus of an entry', () => {
       tagHref: () => undefined,
       placeHref: () => undefined,
       event: null,
-      named: [{ name: 'Halden', href: '../places/halden.html' }],
+      named: [
+        { label: 'People named', names: [] },
+        {
+          label: 'Places named',
+          names: [
+            { name: 'Halden', href: '../places/halden.html', title: true, paragraphs: placesOf(1, 2) },
+            { name: 'Norvik', href: '../places/norvik.html', title: false, paragraphs: placesOf(...Array(10).keys()) },
+          ],
+        },
+      ],
     },
   ).html;
 
@@ -77,10 +87,25 @@ describe('the apparatus of an entry', () => {
     );
   });
 
+  test('leads from whom and what it names to the paragraphs, and counts those for which there is no room', () => {
+    expect(made).not.toContain('People named');
+    expect(made).toContain(
+      '<dt>Places named</dt><dd><ul class="app-named"><li><a href="../places/halden.html">Halden</a> <span>in the title, ¶\u00a0<a href="#paras1">1</a>, <a href="#paras2">2</a></span></li>',
+    );
+    expect(made).toMatch(
+      /Norvik<\/a> <span>¶\u00a0<a href="#paras0">0<\/a>, .*<a href="#paras7">7<\/a> and 2 more<\/span>/,
+    );
+  });
+
   test('says what is not stated', () => {
     expect(made).toContain('<dt>Published by</dt><dd class="dim">not stated</dd>');
   });
 });
+
+/** Paragraphs of some numbers, each called after its own. */
+function placesOf(...numbers: readonly number[]): { number: number; id: ParagraphId }[] {
+  return numbers.map((number) => ({ number, id: ParagraphId.parse(`paras${String(number)}`) }));
+}
 
 /** The text of each element that holds the words of a paragraph. */
 function wordsOf(source: string): string[] {
