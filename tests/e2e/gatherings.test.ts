@@ -114,6 +114,14 @@ test.describe('texts without an event', () => {
   });
 });
 
+test('a name finds the text that has it in another case, and marks it there', async ({ page }) => {
+  await page.goto(`search.html?q=${encodeURIComponent('Пётр Маров')}`);
+  const hits = page.getByRole('main').locator('mark');
+  await expect(hits.filter({ hasText: 'Маровым' })).toBeVisible();
+  await page.goto(`search.html?q=${encodeURIComponent('马罗夫')}`);
+  await expect(page.getByRole('main').getByRole('link', { name: 'Подписан договор о пароме' })).toBeVisible();
+});
+
 for (const [joined, path] of Object.entries(COMPARED))
   test(`${joined}: it can be used by everybody, on a narrow screen, without scripts, and in print`, async ({
     browser,

@@ -8,7 +8,7 @@ import {
   type Turns,
 } from '../../../src/search/passages/parts.ts';
 import { writeNumbers } from '../../../src/search/passages/numbers.ts';
-import type { Stem } from '../../../src/archive/corpus/stems.ts';
+import { knowFamilies, type Family, type Stem } from '../../../src/archive/corpus/stems.ts';
 import { layOutBlocks } from './blocks.ts';
 import { makeLexicon, type Lexicon } from './lexicon.ts';
 
@@ -40,11 +40,13 @@ export interface Indexed {
  *
  * @param documents In the order of their dates, those without one last.
  * @param stemFor Gives the stem of words in a language.
+ * @param families Words of names that have one stem in all their cases, whatever the language.
  * @returns What each script brings, by its path from the root of the site.
  */
 export function makePassageIndex(
   documents: readonly Indexed[],
   stemFor: (language: string) => Stem,
+  families: readonly Family[] = [],
 ): Map<string, Table | Turns | Block | string> {
   const lexicons = new Map<string, Lexicon>();
   let passage = 0;
@@ -59,16 +61,16 @@ export function makePassageIndex(
   const words: Record<string, readonly BlockRange[]> = {};
   const parts = new Map<string, Table | Turns | Block | string>();
   for (const [language, lexicon] of lexicons) {
-    const blocks = layOutBlocks(language, lexicon.forms(), stemFor(language));
+    const blocks = layOutBlocks(language, lexicon.forms(), knowFamilies(stemFor(language), families));
     words[language] = blocks.ranges;
     for (const [path, part] of blocks.parts) parts.set(path, part);
   }
-  parts.set(TABLE_PATH, tableOf(documents, words));
+  parts.set(TABLE_PATH, tableOf(documents, words, families));
   parts.set(TURNS_PATH, documents.map(turnsOf));
   return parts;
 }
 
-function tableOf(documents: readonly Indexed[], words: Table['words']): Table {
+function tableOf(documents: readonly Indexed[], words: Table['words'], families: readonly Family[]): Table {
   const languages = Object.keys(words);
   const facets = [...new Set(documents.flatMap(({ filters }) => filters.map(([facet]) => facet)))];
   return {
@@ -81,6 +83,7 @@ function tableOf(documents: readonly Indexed[], words: Table['words']): Table {
     languages,
     inLanguage: writeNumbers(documents.map(({ language }) => languages.indexOf(language))),
     dated: documents.filter(({ dated }) => dated).length,
+    families: families.map((family) => family.join(' ')),
     facets: facets.map((name) => facetOf(documents, name)),
   };
 }

@@ -2,6 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { familiesOf } from '../../../src/archive/authorities/families.ts';
+import type { Family } from '../../../src/archive/corpus/stems.ts';
 import { headingsOf } from '../../../src/archive/authorities/headings.ts';
 import { buildMatcher } from '../../../src/archive/authorities/matcher.ts';
 import { summariseNames } from '../../../src/archive/authorities/summary.ts';
@@ -27,12 +29,17 @@ import { makePassageIndex, type Indexed } from './passage-index.ts';
  * @throws {Error} where a text of Pagefind's index is not what it is expected to be.
  */
 export async function writePassages({ content, dist }: Folders): Promise<number> {
-  return writePassageIndex(await listDocuments(content, await listTexts(dist)), dist);
+  const families = familiesOf(readAuthorities(content).authorities, stemOf('ru'));
+  return writePassageIndex(await listDocuments(content, await listTexts(dist)), dist, families);
 }
 
 /** Writes the index of passages of some documents into a site. */
-export async function writePassageIndex(documents: readonly Indexed[], dist: string): Promise<number> {
-  const parts = makePassageIndex(documents, stemOf);
+export async function writePassageIndex(
+  documents: readonly Indexed[],
+  dist: string,
+  families: readonly Family[] = [],
+): Promise<number> {
+  const parts = makePassageIndex(documents, stemOf, families);
   const folder = path.join(dist, path.dirname(TABLE_PATH));
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -46,5 +46,15 @@ export function stemWith(stemmer: { stemWord(word: string): string }): Stem {
 /** The stem of a word in a language without an algorithm. */
 export const asItIs: Stem = (word) => word;
 
+/** The forms of a word of a name, folded, which search takes for one; before them the stem that it gives to all. */
+export type Family = readonly [stem: string, ...forms: string[]];
+
+/** Gives the words of some families one stem each, and leaves the stems of all others as they are. */
+export function knowFamilies(stem: Stem, families: readonly Family[]): Stem {
+  if (families.length === 0) return stem;
+  const known = new Map(families.flatMap(([stem, ...forms]) => forms.map((form) => [form, stem] as const)));
+  return (word) => known.get(word) ?? stem(word);
+}
+
 /** Where the site keeps a stemmer, from its root. */
 export const stemmerPath = (algorithm: string): string => `scripts/stemmers/${algorithm}.js`;

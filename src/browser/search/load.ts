@@ -1,10 +1,10 @@
 import { fragmentFile, readFragment } from '../../search/fragments.ts';
 import { TABLE_PATH, TURNS_PATH, type Table, type Turns } from '../../search/passages/parts.ts';
-import { asItIs, type Stem } from '../../archive/corpus/stems.ts';
+import { asItIs, knowFamilies, type Stem } from '../../archive/corpus/stems.ts';
 import { DISK_INDEX_PATH } from '../../search/wrapped-files.ts';
 import { loadStem, partsOf, type Parts } from '../data/parts.ts';
 import type { Fragment, Pagefind } from './pagefind.ts';
-import { readDocuments } from './passages/documents.ts';
+import { readDocuments, readFamilies } from './passages/documents.ts';
 import type { PassageIndex } from './passages/index.ts';
 import { makeLexicon } from './passages/lexicon.ts';
 
@@ -72,15 +72,17 @@ function countParts(parts: Parts, tell: Tell): Parts {
 
 async function loadIndex(root: string, parts: Parts): Promise<Index> {
   const table = (await parts.load(TABLE_PATH)) as Table;
+  const families = readFamilies(table);
+  const other = knowFamilies(asItIs, families);
   const stems = new Map(
     await Promise.all(
       Object.keys(table.words).map(async (language): Promise<[string, Stem]> => [
         language,
-        await loadStem(parts, language),
+        knowFamilies(await loadStem(parts, language), families),
       ]),
     ),
   );
-  const stemFor = (language: string): Stem => stems.get(language) ?? asItIs;
+  const stemFor = (language: string): Stem => stems.get(language) ?? other;
   // On a disk a classic script brings Pagefind and the bytes of its files.
   const folder = new URL('pagefind/', root).href;
   const loadEngine = async (): Promise<Engine> =>

@@ -34,6 +34,8 @@ export interface Table {
   readonly inLanguage: string;
   /** How many documents have a date; they are the first, the oldest before the others. */
   readonly dated: number;
+  /** Words of names that have one stem in all their cases, parted by blanks: the stem, then the forms. */
+  readonly families: readonly string[];
   /** The facets, as in addresses, each with its values; and of each document how many it has, and which. */
   readonly facets: readonly { readonly name: string; readonly values: readonly string[]; readonly of: string }[];
 }

@@ -1,3 +1,4 @@
+import type { Family } from '../../../archive/corpus/stems.ts';
 import { readNumbers } from '../../../search/passages/numbers.ts';
 import { BEFORE_TEXT, type Bare, type Table } from '../../../search/passages/parts.ts';
 
@@ -60,6 +61,13 @@ export function readDocuments(table: Table): Documents {
     valuesOf: (document, facet) => facets.get(facet)?.[document] ?? [],
   };
 }
+
+/** The families of the words of names, as the table has them. */
+export const readFamilies = ({ families }: Pick<Table, 'families'>): readonly Family[] =>
+  families.map((line): Family => {
+    const [stem = '', ...forms] = line.split(' ');
+    return [stem, ...forms];
+  });
 
 function readValues(values: readonly string[], of: string): string[][] {
   const numbers = readNumbers(of);

@@ -1,6 +1,7 @@
 import { makePassageIndex, type Indexed } from '../../../../../scripts/publish/passages/passage-index.ts';
+import { knowFamilies, type Family } from '../../../../../src/archive/corpus/stems.ts';
 import { stemOf } from '../../../../../scripts/publish/stemmers.ts';
-import { readDocuments } from '../../../../../src/browser/search/passages/documents.ts';
+import { readDocuments, readFamilies } from '../../../../../src/browser/search/passages/documents.ts';
 import type { PassageIndex } from '../../../../../src/browser/search/passages/index.ts';
 import { makeLexicon } from '../../../../../src/browser/search/passages/lexicon.ts';
 import { TABLE_PATH, type Table } from '../../../../../src/search/passages/parts.ts';
@@ -28,9 +29,14 @@ const documentOf = ({ paragraphs, ...told }: Told): Indexed => ({
  * The index of passages of some documents, as a page reads it from what the build writes.
  *
  * @param asked Is told the path of every script that is loaded.
+ * @param families Words of names that have one stem in all their cases.
  */
-export function indexOf(documents: readonly Told[], asked: (path: string) => void = () => {}): PassageIndex {
-  const parts = makePassageIndex(documents.map(documentOf), stemOf);
+export function indexOf(
+  documents: readonly Told[],
+  asked: (path: string) => void = () => {},
+  families: readonly Family[] = [],
+): PassageIndex {
+  const parts = makePassageIndex(documents.map(documentOf), stemOf, families);
   const load = (path: string): Promise<unknown> => {
     asked(path);
     const part = parts.get(path);
@@ -39,5 +45,6 @@ export function indexOf(documents: readonly Told[], asked: (path: string) => voi
       : Promise.resolve(JSON.parse(JSON.stringify(part)) as unknown);
   };
   const table = parts.get(TABLE_PATH) as Table;
-  return { documents: readDocuments(table), lexicon: makeLexicon(table.words, load, stemOf), stemFor: stemOf };
+  const stemFor = (language: string) => knowFamilies(stemOf(language), readFamilies(table));
+  return { documents: readDocuments(table), lexicon: makeLexicon(table.words, load, stemFor), stemFor };
 }
