@@ -5,6 +5,7 @@ import { ask, type Answer } from './search/answer.ts';
 import { readFacets } from './search/facets.ts';
 import { readFrame } from './search/frame.ts';
 import { walkResults } from './search/keyboard.ts';
+import { lendResults } from './search/lending.ts';
 import { linkTo } from './search/list.ts';
 import { indexLoader } from './search/load.ts';
 import { warm } from './search/passages/find.ts';
@@ -12,7 +13,7 @@ import { parseQuery } from './search/query.ts';
 import { saveResults } from './search/save.ts';
 import { hrefOf, readState, writeState, type State } from './search/state.ts';
 import { suggest } from './search/suggestions.ts';
-import { keepTrail, type Place } from './search/trail.ts';
+import { keepTrail, type Place, type Trail } from './search/trail.ts';
 import type { View } from './search/view.ts';
 
 /** How many entries are read for an answer, and how many more where a reader asks for more. */
@@ -172,6 +173,8 @@ function start(root: string): void {
     if (link !== null && !isInSight(link)) link.scrollIntoView({ block: 'center' });
   };
 
+  const trailOf = (): Trail | null => (shown === null ? null : { search: hrefOf(state), places: placesOf(shown) });
+
   frame.field.value = state.q;
   void answer();
 
@@ -209,7 +212,8 @@ function start(root: string): void {
     if (link === null || !isPlainClick(event)) return;
     if (frame.list.contains(link)) {
       keep({ limit, at: link.getAttribute('href') });
-      if (shown !== null) keepTrail({ search: hrefOf(state), places: placesOf(shown) });
+      const trail = trailOf();
+      if (trail !== null) keepTrail(trail);
     } else if (link.matches('[data-search], #narrow a')) {
       event.preventDefault();
       settled = true;
@@ -218,6 +222,7 @@ function start(root: string): void {
       if (link.matches('[data-search]')) frame.said.focus();
     }
   });
+  lendResults(frame.list, trailOf);
   walkResults(frame.field, frame.list);
 }
 

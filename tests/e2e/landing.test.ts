@@ -79,6 +79,43 @@ for (const place of ['host', 'disk'] as const)
     });
   });
 
+for (const place of ['host', 'disk'] as const)
+  test.describe(`in another tab, on a ${place}`, () => {
+    test.use({ place });
+    test('a result that is opened there has the whole list too, and nothing of it stays in the browser', async ({
+      page,
+      context,
+    }) => {
+      await page.goto(`search.html?q=${word}`);
+      await expect(links(page).first()).toBeVisible();
+      const places = await placesOf(page);
+      const link = page.locator('#results .hit').first().locator('a.found').last();
+      for (const open of [() => link.click({ modifiers: ['ControlOrMeta'] }), () => link.click({ button: 'middle' })]) {
+        const [tab] = await Promise.all([context.waitForEvent('page'), open()]);
+        await expect(walk(tab).getByRole('link', { name: 'All results' })).toBeVisible();
+        await expect(tab).not.toHaveURL(/mark=/);
+        await expect(tab.locator('.p:target mark').first()).toBeVisible();
+        const first = await tab.title();
+        const rest = places.filter((place) => place.startsWith(placeOf(tab.url()).replace(/#.*/, ''))).length;
+        for (let step = 0; step < rest; step += 1) {
+          const before = tab.url();
+          await tab.keyboard.press('n');
+          await expect(tab).not.toHaveURL(before);
+          await expect(tab.locator('.p:target mark').first()).toBeVisible();
+          if ((await tab.title()) !== first) break;
+        }
+        expect(await tab.title()).not.toBe(first);
+        await expect(walk(tab).getByRole('link', { name: 'All results' })).toBeVisible();
+        await tab.close();
+      }
+      const kept = (): Promise<string[]> =>
+        page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('trail')));
+      expect(await kept()).toHaveLength(1);
+      await page.goto('about.html');
+      expect(await kept()).toEqual([]);
+    });
+  });
+
 test('without a list, as from a link with its marks, n and p lead through this text alone; Escape ends it', async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { el } from '../page/dom.ts';
 import { marksOfAddress } from '../links/permalink.ts';
-import { readTrail, type Place, type Trail } from '../search/trail.ts';
+import { keepTrail, readTrails, type Place, type Trail } from '../search/trail.ts';
 import { placeOfAddress, WORDS } from './places.ts';
 
 /** A way from place to place of what a search found: within the page, then on to the next text that it found. */
@@ -21,7 +21,7 @@ const ROOT = '../';
  * @param forms What is marked.
  */
 export function startWalk(forms: readonly string[]): Walk {
-  const trail = trailHere(forms, readTrail());
+  const trail = findTrail(forms);
   const ids = trail === null ? markedHere() : trail.here;
   const stops = [...document.querySelectorAll<HTMLElement>('.p[id]')].filter(({ id }) => ids.includes(id));
   const beyond = { '1': trail?.after ?? null, '-1': trail?.before ?? null };
@@ -100,10 +100,19 @@ interface TrailHere {
   readonly after: Place | null;
 }
 
+/** What of this page is in the trail that the reader came by: that of this tab, or of the one in which it was opened, which is then kept here too. */
+function findTrail(forms: readonly string[]): TrailHere | null {
+  for (const trail of readTrails()) {
+    const here = trailHere(forms, trail);
+    if (here === null) continue;
+    keepTrail(trail);
+    return here;
+  }
+  return null;
+}
+
 /** What a trail has of this page; null where the reader did not come by it: the page is not in it, or other words are marked. */
-function trailHere(forms: readonly string[], trail: Trail | null): TrailHere | null {
-  if (trail === null) return null;
-  const { places, search } = trail;
+function trailHere(forms: readonly string[], { places, search }: Trail): TrailHere | null {
   const own = places.filter(({ page }) => new URL(ROOT + page, location.href).pathname === location.pathname);
   const [first, last] = [own[0], own.at(-1)];
   const isSame = own.some(

@@ -19,19 +19,36 @@ export interface Trail {
 /** Where it is kept, for as long as the tab is open. */
 const KEY = 'trail';
 
+/** Where it is lent to other tabs: behind this stands the address of the search. */
+const LENT = 'trail lent: ';
+
 /** Keeps what a reader takes along. A browser that keeps nothing loses it, and nothing else. */
 export function keepTrail(trail: Trail): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(trail));
-  } catch {
-    return;
-  }
+  attempt(() => sessionStorage.setItem(KEY, JSON.stringify(trail)));
 }
 
-/** What was kept last; null where nothing was. */
-export function readTrail(): Trail | null {
+/** Lends it to a tab that a reader is about to open: what a tab keeps is its own. */
+export function lendTrail(trail: Trail): void {
+  attempt(() => localStorage.setItem(LENT + trail.search, JSON.stringify(trail)));
+}
+
+/** Takes back what was lent of a search, when its page is left: nothing of it stays in the browser. */
+export function takeBackTrail({ search }: Pick<Trail, 'search'>): void {
+  attempt(() => localStorage.removeItem(LENT + search));
+}
+
+/** What this tab kept last, then what others lend. */
+export function readTrails(): Trail[] {
+  const kept = attempt(() => sessionStorage.getItem(KEY));
+  const lent = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(LENT))) ?? [];
+  const written = [kept, ...lent.map((key) => attempt(() => localStorage.getItem(key)))];
+  return written.flatMap((text) => attempt(() => JSON.parse(text ?? 'null') as Trail | null) ?? []);
+}
+
+/** What something gives; null where the browser refuses it. */
+function attempt<T>(something: () => T): T | null {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Trail | null;
+    return something();
   } catch {
     return null;
   }
