@@ -1,11 +1,10 @@
-import type { Block } from '../../../src/archive/text/arrangement.ts';
+import { writeBlocks, type Markup } from '../../../src/archive/text/markup.ts';
 import { BYTE_ORDER_MARK } from '../../../src/archive/csv.ts';
 import { writeDate } from '../../../src/archive/dates/in-words.ts';
 import { documentPath, lastingAddress } from '../../../src/archive/addresses/links.ts';
 import { TYPE_NAMES } from '../../../src/archive/type-names.ts';
 import { mainDate } from '../../../src/archive/dates/when.ts';
 import { languageOf } from '../../../src/loaders/archive.ts';
-import type { Paragraph } from '../../../src/schemas/entry.ts';
 import type { DescribedEntry } from './described-entry.ts';
 
 /** What stands between the words of an entry and what the archive says of them: the last such line of the file. */
@@ -19,23 +18,18 @@ const RULE = '--';
 export function writePlainText(described: DescribedEntry): string {
   const { title, basis } = described.entry;
   const heading = title === null ? [] : [basis['title']?.basis === 'supplied' ? `[${title}]` : title];
-  return `${BYTE_ORDER_MARK}${[...heading, ...described.blocks.flatMap(writeBlock), RULE, writeOrigin(described)].join('\n\n')}\n`;
+  const blocks = writeBlocks(described.blocks, PLAIN).filter((block) => block !== null);
+  return `${BYTE_ORDER_MARK}${[...heading, ...blocks, RULE, writeOrigin(described)].join('\n\n')}\n`;
 }
 
-function writeBlock(block: Block): string[] {
-  switch (block.what) {
-    case 'paragraph':
-      return [writeParagraph(block.paragraph)];
-    case 'list':
-      return [block.items.map(({ paragraph }) => writeParagraph(paragraph)).join('\n')];
-    case 'between':
-      return [block.between.text];
-    case 'retired':
-      return [];
-  }
-}
+const asItIs = (text: string): string => text;
 
-const writeParagraph = ({ label, text }: Paragraph): string => (label === null ? text : `${label} ${text}`);
+const PLAIN: Markup<string | null> = {
+  paragraph: ({ paragraph: { label, text } }) => (label === null ? text : `${label} ${text}`),
+  list: (items) => items.join('\n'),
+  between: { caption: asItIs, omission: asItIs, separator: asItIs },
+  retired: () => null,
+};
 
 function writeOrigin({ archive, entry, rights }: DescribedEntry): string {
   const { id, type, source, withdrawn, basis } = entry;

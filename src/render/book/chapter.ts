@@ -1,12 +1,13 @@
 import { subjectPath } from '../../archive/authorities/kinds.ts';
-import { arrangeText, type Block, type Capture, type NumberedParagraph } from '../../archive/text/arrangement.ts';
+import { arrangeText, type Capture, type NumberedParagraph } from '../../archive/text/arrangement.ts';
+import { writeBlocks, type Markup } from '../../archive/text/markup.ts';
 import { groupDigits } from '../../archive/hash.ts';
 import { documentPath } from '../../archive/addresses/links.ts';
 import { summariseEntry } from '../../archive/summary.ts';
 import { TYPE_NAMES } from '../../archive/type-names.ts';
 import { yearOf } from '../../archive/dates/when.ts';
 import { nameLines } from '../../archive/capture/line-names.ts';
-import type { Between, Entry } from '../../schemas/entry.ts';
+import type { Entry } from '../../schemas/entry.ts';
 import type { EntryId, ParagraphId } from '../../schemas/ids.ts';
 import { renderAllKnown } from '../entry/apparatus.ts';
 import { renderSupplied } from '../fields.ts';
@@ -92,7 +93,7 @@ function renderWords(entry: Entry, capture: Capture, hrefOf: HrefOf, language: s
     language,
     textLanguage: entry.language,
   };
-  const blocks = arrangeText(entry, capture).map((block) => renderBlock(block, telling));
+  const blocks = writeBlocks(arrangeText(entry, capture), markupOf(telling));
   return safe`<div class="text"${langOf(entry.language)}>\n${blocks}</div>`;
 }
 
@@ -100,18 +101,17 @@ interface Context extends Telling {
   readonly entry: Entry;
 }
 
-function renderBlock(block: Block, telling: Context): Html {
-  switch (block.what) {
-    case 'paragraph':
-      return renderParagraph(block, telling);
-    case 'list':
-      return safe`<div role="list">\n${block.items.map((item) => renderParagraph(item, telling))}</div>\n`;
-    case 'between':
-      return renderBetween(block.between);
-    case 'retired':
-      return renderNote(tellRetired(block.retired, telling), telling, block.retired.id);
-  }
-}
+const markupOf = (telling: Context): Markup<Html> => ({
+  paragraph: (paragraph) => renderParagraph(paragraph, telling),
+  list: (items) => safe`<div role="list">\n${items}</div>\n`,
+  between: { caption: writeAs('caption'), omission: writeAs('om alone'), separator: writeAs('sep') },
+  retired: (retired) => renderNote(tellRetired(retired, telling), telling, retired.id),
+});
+
+const writeAs =
+  (name: string) =>
+  (text: string): Html =>
+    safe`<p class="${name}">${text}</p>\n`;
 
 function renderParagraph({ paragraph, number, words, removals }: NumberedParagraph, telling: Context): Html {
   const { id, kind, label } = paragraph;
@@ -127,10 +127,6 @@ function renderParagraph({ paragraph, number, words, removals }: NumberedParagra
 
 const renderNote = (words: Html, { language }: Telling, id?: string): Html =>
   safe`<div${langOf(language)}>${sayAside(words, id)}</div>\n`;
-
-const renderBetween = ({ as, text }: Between): Html => safe`<p class="${CLASSES[as]}">${text}</p>\n`;
-
-const CLASSES: Readonly<Record<Between['as'], string>> = { caption: 'caption', omission: 'om alone', separator: 'sep' };
 
 /** In place of the text: when and why it was withdrawn, and the anchors of its paragraphs, which links lead to. */
 function renderWithdrawal({ withdrawn, retired }: Entry, language: string): Html | null {

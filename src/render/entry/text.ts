@@ -1,8 +1,9 @@
-import { arrangeText, type Block, type Capture, type NumberedParagraph } from '../../archive/text/arrangement.ts';
+import { arrangeText, type Capture, type NumberedParagraph } from '../../archive/text/arrangement.ts';
 import type { Stretch } from '../../archive/text/inline.ts';
+import { writeBlocks, type Markup } from '../../archive/text/markup.ts';
 import { documentPath, relativeHref } from '../../archive/addresses/links.ts';
 import { writeParagraphTitle } from '../../archive/text/paragraph-title.ts';
-import type { Between, Entry } from '../../schemas/entry.ts';
+import type { Entry } from '../../schemas/entry.ts';
 import { renderArrival } from './arrival.ts';
 import { safe, type Html } from '../html.ts';
 import { tellRemoval } from './removal.ts';
@@ -29,7 +30,7 @@ export function renderText(entry: Entry, capture: Capture, page: string, languag
     textLanguage: entry.language,
   };
   const own = page === documentPath(entry.id);
-  return safe`${arrangeText(entry, capture).map((block) => renderBlock(block, { ...telling, entry, own }))}`;
+  return safe`${writeBlocks(arrangeText(entry, capture), markupOf({ ...telling, entry, own }))}`;
 }
 
 interface Context extends Telling {
@@ -38,18 +39,16 @@ interface Context extends Telling {
   readonly own: boolean;
 }
 
-function renderBlock(block: Block, telling: Context): Html {
-  switch (block.what) {
-    case 'paragraph':
-      return renderParagraph(block, telling);
-    case 'list':
-      return safe`<div role="list">${block.items.map((item) => renderParagraph(item, telling))}</div>`;
-    case 'between':
-      return renderBetween(block.between);
-    case 'retired':
-      return renderRetired(block.retired, telling);
-  }
-}
+const markupOf = (telling: Context): Markup<Html> => ({
+  paragraph: (paragraph) => renderParagraph(paragraph, telling),
+  list: (items) => safe`<div role="list">${items}</div>`,
+  between: {
+    caption: (text) => safe`<p class="caption">${text}</p>\n`,
+    omission: (text) => safe`<p class="om alone" title="${OMISSION}" data-pagefind-ignore><span>${text}</span></p>\n`,
+    separator: (text) => safe`<p class="sep" data-pagefind-ignore>${text}</p>\n`,
+  },
+  retired: (retired) => renderRetired(retired, telling),
+});
 
 function renderParagraph(
   { paragraph, number, words, removals, happenings }: NumberedParagraph,
@@ -76,14 +75,3 @@ function renderParagraph(
 
 const renderStretch = ({ text, omission }: Stretch): Html =>
   omission ? safe`<span class="om" title="${OMISSION}">${text}</span>` : safe`${text}`;
-
-function renderBetween({ as, text }: Between): Html {
-  switch (as) {
-    case 'caption':
-      return safe`<p class="caption">${text}</p>\n`;
-    case 'omission':
-      return safe`<p class="om alone" title="${OMISSION}" data-pagefind-ignore><span>${text}</span></p>\n`;
-    case 'separator':
-      return safe`<p class="sep" data-pagefind-ignore>${text}</p>\n`;
-  }
-}

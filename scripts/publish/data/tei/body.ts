@@ -1,6 +1,7 @@
 import type { Block, NumberedParagraph } from '../../../../src/archive/text/arrangement.ts';
+import { writeBlocks, type Markup } from '../../../../src/archive/text/markup.ts';
 import { safe, type Html } from '../../../../src/render/html.ts';
-import type { Between, Entry, Retired } from '../../../../src/schemas/entry.ts';
+import type { Entry, Paragraph, Retired } from '../../../../src/schemas/entry.ts';
 import type { DescribedEntry } from '../described-entry.ts';
 import type { Names } from './names.ts';
 
@@ -69,7 +70,7 @@ function splitList(items: readonly NumberedParagraph[]): Block[] {
 }
 
 function renderTurn({ speaker, label, blocks }: Turn, { speakers }: Entry, names: Names): Html {
-  const content = safe`${blocks.map((block) => renderBlock(block, names))}`;
+  const content = safe`${writeBlocks(blocks, markupOf(names))}`;
   if (speaker === null && label === null) return content;
   const number = speaker === null ? 0 : speakers.indexOf(speaker) + 1;
   const who = number === 0 ? null : safe` who="#${names.speaker(number)}"`;
@@ -77,37 +78,31 @@ function renderTurn({ speaker, label, blocks }: Turn, { speakers }: Entry, names
   return safe`<sp${who}>\n${printed}${content}</sp>\n`;
 }
 
-function renderBlock(block: Block, names: Names): Html | null {
-  switch (block.what) {
-    case 'paragraph':
-      return renderParagraph(block, block.paragraph.kind === 'heading' ? 'ab' : 'p', names);
-    case 'list':
-      return safe`<list>\n${block.items.map((item) => renderParagraph(item, 'item', names))}</list>\n`;
-    case 'between':
-      return renderBetween(block.between);
-    case 'retired':
-      return null;
-  }
-}
+const markupOf = (names: Names): Markup<Html | null> => ({
+  paragraph: (paragraph) => renderParagraph(paragraph, names),
+  list: (items) => safe`<list>\n${items}</list>\n`,
+  between: {
+    caption: (text) => safe`<figure><head>${text}</head></figure>\n`,
+    omission: (text) => safe`${renderOmission(text)}\n`,
+    separator: (text) => safe`<milestone unit="section" rend="separator" n="${text}"/>\n`,
+  },
+  // They stand behind the text: `renderBack`.
+  retired: () => null,
+});
 
-function renderParagraph({ paragraph, number, words }: NumberedParagraph, as: 'p' | 'ab' | 'item', names: Names): Html {
-  const twin = names.twin(paragraph.id);
-  const type = as === 'ab' ? safe` type="heading"` : null;
+/** The element of each kind of paragraph, and what its attributes say of it. */
+const ELEMENTS: Readonly<Record<Paragraph['kind'], { name: Html; type: Html | null }>> = {
+  text: { name: safe`p`, type: null },
+  item: { name: safe`item`, type: null },
+  heading: { name: safe`ab`, type: safe` type="heading"` },
+};
+
+function renderParagraph({ paragraph: { id, kind }, number, words }: NumberedParagraph, names: Names): Html {
+  const twin = names.twin(id);
   const corresp = twin === null ? null : safe` corresp="${twin}"`;
   const shown = words.map(({ text, omission }) => (omission ? renderOmission(text) : text));
-  const element = safe`${as}`;
-  return safe`<${element}${type} xml:id="${names.paragraph(paragraph.id)}" n="${number}"${corresp}>${shown}</${element}>\n`;
-}
-
-function renderBetween({ as, text }: Between): Html {
-  switch (as) {
-    case 'caption':
-      return safe`<figure><head>${text}</head></figure>\n`;
-    case 'omission':
-      return safe`${renderOmission(text)}\n`;
-    case 'separator':
-      return safe`<milestone unit="section" rend="separator" n="${text}"/>\n`;
-  }
+  const { name, type } = ELEMENTS[kind];
+  return safe`<${name}${type} xml:id="${names.paragraph(id)}" n="${number}"${corresp}>${shown}</${name}>\n`;
 }
 
 /** What the source left out, with its mark for that. */
