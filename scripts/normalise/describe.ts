@@ -100,8 +100,10 @@ function readTitle({ read }: Capture, { marks }: Draft): string | null {
 
 /** The first sentence of a text, cut at a word where it is too long. */
 function deriveTitle(text: string): string | null {
-  const [first] = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
-  const sentence = first?.segment.trim() ?? '';
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)];
+  // Marks alone, such as the dots before a path, are no sentence.
+  const first = sentences.find(({ segment }) => /[\p{L}\p{N}]/u.test(segment)) ?? sentences[0];
+  const sentence = text.slice(0, (first?.index ?? 0) + (first?.segment.length ?? 0)).trim();
   if (sentence === '') return null;
   if (sentence.length <= LONGEST_TITLE) return sentence;
   const cut = sentence.slice(0, LONGEST_TITLE);

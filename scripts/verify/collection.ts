@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { nameInCollection } from '../../src/folders.ts';
 import { readArchive } from '../../src/loaders/archive.ts';
 import { readAuthorities } from '../../src/loaders/authorities.ts';
+import { listBelow } from '../shell/list-below.ts';
 import type { Finding } from '../publish/finding.ts';
 import { parseEntry } from '../normalise/mdx.ts';
 import { findSources, type Sources } from '../normalise/run/sources.ts';
@@ -125,9 +126,8 @@ function checkStray(stored: StoredFile, content: string, damaged: ReadonlySet<st
 function listFolder(content: string, folder: string): string[] {
   const place = join(content, folder);
   if (!existsSync(place)) return [];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((file) => !file.isDirectory())
-    .map(({ parentPath, name }) => nameIn(content, join(parentPath, name)))
+  return listBelow(place)
+    .map((file) => nameIn(content, file))
     .sort();
 }
 

@@ -102,6 +102,7 @@ export function writeJsonLd({ entry, item, description }: Described, event: Know
     url: item.URL,
     identifier: item.id,
     name: item.title,
+    headline: type === 'speech' ? undefined : item.title,
     genre: TYPE_NAMES[type].one,
     description,
     author: several(authors),
@@ -111,7 +112,9 @@ export function writeJsonLd({ entry, item, description }: Described, event: Know
     inLanguage: language === 'und' ? undefined : language,
     locationCreated: several(places.map((name) => ({ '@type': 'Place', name }))),
     about:
-      event === null ? undefined : { '@type': 'Event', name: event.name, startDate: isoDay(event.date) ?? undefined },
+      event === null
+        ? undefined
+        : { '@type': 'Event', name: event.name, startDate: isoDay(event.date?.split('/')[0]) ?? undefined },
     keywords: several(tags),
     isBasedOn: source.url ?? undefined,
     isPartOf: { '@type': 'Collection', name: item.archive },
@@ -135,8 +138,11 @@ function slashes({ issued }: CslItem): string | undefined {
   return issued === undefined || 'literal' in issued ? undefined : issued['date-parts'][0]?.join('/');
 }
 
-/** The first day, month or year of a date of EDTF, as ISO 8601; null where it is not known. */
+/**
+ * A date of EDTF as ISO 8601 without extensions; null where it is none. The days of an interval are more than one date,
+ * and an open one is none: to give its first would say more than is known.
+ */
 function isoDay(edtf: string | null | undefined): string | null {
-  const first = edtf?.split('/')[0]?.replace(/-XX.*$/, '') ?? '';
-  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(first) ? first : null;
+  const date = edtf?.replace(/-XX.*$/, '') ?? '';
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/.test(date) ? date : null;
 }

@@ -19,6 +19,8 @@ declare module 'citeproc' {
     readonly label?: 'paragraph';
   }
   interface Engine {
+    /** What was cited, by the words by which a style tells authors apart. */
+    readonly registry: { readonly ambigcites: object };
     setOutputFormat(format: 'html'): void;
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(items: readonly CitationItem[]): string;

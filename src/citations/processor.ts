@@ -25,6 +25,8 @@ export function makeCite(style: Style, { styles, locales }: Library, language: s
   };
   const engine = new CSL.Engine(system, need(styles.get(style.csl), style.csl), locale, language !== 'en');
   engine.setOutputFormat('html');
+  // It looks up words of texts in this object, where `constructor` must be a word like others.
+  Object.setPrototypeOf(engine.registry.ambigcites, null);
   let count = 0;
   return (item, supplied) => {
     cited = { item, supplied };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CapturePath, Sha256 } from './ids.ts';
 
-/** What a name may hold: letters and digits in lower case, and `-`, `_`, `.` and `/`. */
-const Name = z.string().regex(/^[-a-z0-9._/]+$/);
+/** What a name may hold: letters and digits in lower case, and `-`, `_` and `.`. */
+const Name = z.string().regex(/^[-a-z0-9._]+$/);
 
 /** Where data comes from: who published it, and at which address, where that is known. */
 const Source = z.strictObject({ title: z.string().min(1), path: z.url().optional() });

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { faultOf } from '../archive/dates/edtf.ts';
 import { Offset } from './place.ts';
 
+/** What a JSON Schema, which knows no calendar, can ask of such a date: its form. */
+const EDTF_DATE = '-?[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?[?~%]?';
+const EDTF_FORM = `^(?:${EDTF_DATE}|(?:${EDTF_DATE}|\\.\\.)?/(?:${EDTF_DATE}|\\.\\.)?)$`;
+
 /**
  * A date in EDTF (ISO 8601-2, level 1), a day at the finest: `2014-09-10`, `2014-09`, `XXXX-11-18` (year not known),
  * `201X`, `2014~` (about), `2014?` (uncertain), `2014%` (both), `2014-21` (spring), `2024-07-03/2024-07-04`,
@@ -13,6 +17,7 @@ export const Edtf = z
     const message = faultOf(text);
     if (message !== null) context.addIssue({ code: 'custom', message });
   })
+  .meta({ pattern: EDTF_FORM })
   .brand<'Edtf'>();
 export type Edtf = z.infer<typeof Edtf>;
 

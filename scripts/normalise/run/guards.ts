@@ -18,6 +18,18 @@ export function checkUnchanged(sha256: string, recorded: string | undefined): vo
 }
 
 /**
+ * A capture keeps its name: under another it would be published a second time, at other addresses.
+ *
+ * @param gone The captures that are gone, by the digest of their file.
+ * @throws {Refusal} where one of them was this very file.
+ */
+export function checkNamed(sha256: string, gone: ReadonlyMap<string, string>): void {
+  const name = gone.get(sha256);
+  if (name !== undefined)
+    throw new Refusal(1, `this is ${name}, byte for byte, which was published and is gone; give it that name again`);
+}
+
+/**
  * An entry that was published may not vanish because a rule or a note changed, nor take the name of another.
  *
  * @param before The ids under which the capture was published.

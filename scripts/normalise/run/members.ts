@@ -4,7 +4,7 @@ import type { Ledger } from '../../../src/schemas/ledger.ts';
 import { Refusal } from '../capture.ts';
 import type { Published } from '../identity/carry.ts';
 import { isLoop, type Later } from '../identity/chains.ts';
-import { checkUnchanged } from './guards.ts';
+import { checkNamed, checkUnchanged } from './guards.ts';
 import { listPublished } from '../ledger.ts';
 import { NoteRefusal, type ReadNote } from './notes.ts';
 import { readNoteOf, readWork, type Sources } from './sources.ts';
@@ -30,6 +30,8 @@ export interface Setting {
   readonly sources: Sources;
   readonly store: Store;
   readonly later: ReadonlyMap<string, Later>;
+  /** The captures that have a ledger and are gone, by the digest of their file. */
+  readonly gone: ReadonlyMap<string, string>;
 }
 
 /**
@@ -37,13 +39,14 @@ export interface Setting {
  *
  * @throws {Refusal} with the line where the capture, its note or an entry is not as it should be.
  */
-export function readMember(path: string, { sources, store, later }: Setting): Member {
+export function readMember(path: string, { sources, store, later, gone }: Setting): Member {
   const there = sources.captures.has(path);
   const work = there ? readWork(sources, path) : undefined;
   const note = work?.note ?? readNoteOf(sources, path);
   checkLater(path, note, { sources, store, later });
   const ledger = store.readLedger(path);
   if (work !== undefined) checkUnchanged(work.capture.sha256, ledger?.sha256);
+  if (work !== undefined && ledger === undefined) checkNamed(work.capture.sha256, gone);
   const ids = [...new Set([...listPublished(ledger), ...namesOf(ledger)])];
   const written = ids.flatMap((id) => readBack(id, ledger, store) ?? []);
   const known = new Map<EntryId, Published>(written.map(({ entry }) => [entry.id, entry]));
@@ -56,7 +59,11 @@ export function namesOf(ledger: Ledger | undefined): EntryId[] {
   return Object.keys(ledger?.written ?? {}).map((id) => EntryId.parse(id));
 }
 
-function checkLater(path: string, { note, lineOf }: ReadNote, { sources, store, later }: Setting): void {
+function checkLater(
+  path: string,
+  { note, lineOf }: ReadNote,
+  { sources, store, later }: Pick<Setting, 'sources' | 'store' | 'later'>,
+): void {
   const of = later.get(path)?.of;
   if (of === undefined) return;
   if (note.captureOf === undefined && note.withdrawn === undefined && sources.captures.has(path))

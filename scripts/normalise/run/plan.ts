@@ -22,7 +22,13 @@ export interface Step extends Outcome {
  */
 export function* planRun(sources: Sources, store: Store, today: string): Generator<Step> {
   const published = listPublishedChains(store);
-  const setting: Setting = { sources, store, later: new Map([...linkChains(published), ...listLater(sources)]) };
+  const gone = [...store.captures].filter((path) => !sources.captures.has(path));
+  const setting: Setting = {
+    sources,
+    store,
+    later: new Map([...linkChains(published), ...listLater(sources)]),
+    gone: new Map(gone.flatMap((path) => digestOf(path, store))),
+  };
   const register = openRegister(store.addresses);
   const taken = listTaken(store, register);
   const shown = new Set<string>();
@@ -34,7 +40,7 @@ export function* planRun(sources: Sources, store: Store, today: string): Generat
     register.enter(entry);
   };
 
-  yield { ...NOTHING, ...lookAround(sources, store), captures: 0 };
+  yield { ...NOTHING, ...lookAround(sources, gone, store), captures: 0 };
   for (const chain of chainCaptures(listReadable(sources, store, published.flat()), setting.later)) {
     const outcome = planDocument(chain, setting, taken, today);
     outcome.entries.forEach(enter);
@@ -56,19 +62,28 @@ export function* planRun(sources: Sources, store: Store, today: string): Generat
 }
 
 /** What is to be said before a run: notes without a capture, captures that are gone. */
-function lookAround(sources: Sources, store: Store): Pick<Outcome, 'refusals' | 'notices'> {
+function lookAround(sources: Sources, gone: readonly string[], store: Store): Pick<Outcome, 'refusals' | 'notices'> {
   const { raw, captures, notes } = sources;
   const stray = [...notes].filter(([path]) => !captures.has(path) && !store.captures.has(path));
-  const gone = [...store.captures].filter((path) => !captures.has(path) && !isWithdrawn(sources, path));
   return {
     refusals: stray.map(
       ([, note]) =>
         `${join(raw, note)}:1: a note beside no capture; name it after the file that it is about, with .yaml at the end`,
     ),
-    notices: gone.map(
-      (path) => `${join(raw, path)}:1: the capture is gone; its entries stay until a note withdraws them`,
-    ),
+    notices: gone
+      .filter((path) => !isWithdrawn(sources, path))
+      .map((path) => `${join(raw, path)}:1: the capture is gone; its entries stay until a note withdraws them`),
   };
+}
+
+/** The digest of a capture, as its ledger has it; none where that can't be read, which is said elsewhere. */
+function digestOf(path: string, store: Store): (readonly [digest: string, path: string])[] {
+  try {
+    const ledger = store.readLedger(path);
+    return ledger === undefined ? [] : [[ledger.sha256, path]];
+  } catch {
+    return [];
+  }
 }
 
 /** Where a document reads almost as another one, the editor may know that it is the same; a run never assumes so. */

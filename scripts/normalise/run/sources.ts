@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { listBelow } from '../../shell/list-below.ts';
 import { readCapture, Refusal } from '../capture.ts';
 import type { Later } from '../identity/chains.ts';
 import { NO_NOTE, NoteRefusal, readNote, type ReadNote } from './notes.ts';
@@ -27,9 +28,8 @@ export interface Sources {
 
 /** Lists what lies below a folder of captures, for a collection that knows some events. */
 export function findSources(raw: string, events: Sources['events'] = null): Sources {
-  const files = readdirSync(raw, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() || file.isSymbolicLink())
-    .map((file) => join(file.parentPath, file.name).slice(join(raw, sep).length).split(sep).join('/'))
+  const files = listBelow(raw)
+    .map((file) => file.slice(join(raw, sep).length).split(sep).join('/'))
     .sort();
   const isCompanion = (file: string): boolean =>
     COMPANIONS.has(extname(file).toLowerCase()) || /(?:^|\/)\.|_files\//.test(file);
@@ -61,10 +61,26 @@ export function readNoteOf({ raw, notes }: Sources, path: string): ReadNote {
  * @throws {Refusal} with the line where one of the two can't be read.
  */
 export function readWork(sources: Sources, path: string): Work {
+  checkName(path);
   const capture = readCapture(path, readBytes(join(sources.raw, path)));
   const note = readNoteOf(sources, path);
   checkEvents(note, sources.events);
   return takeApart(capture, note);
+}
+
+/** The longest name, in bytes: file systems keep 255, and behind it stand the endings of what is written. */
+const LONGEST_NAME = 240;
+
+/** A capture is known by its path for ever: it must stand on one line, and be one that a ledger can be called after. */
+function checkName(path: string): void {
+  if (/\p{Cc}/u.test(path))
+    throw new Refusal(1, 'a line end or another control character in the name; rename the file');
+  const bytes = Math.max(...path.split('/').map((name) => Buffer.byteLength(name)));
+  if (bytes > LONGEST_NAME)
+    throw new Refusal(
+      1,
+      `a name of ${String(bytes)} bytes, after which no ledger can be called; rename the file, with ${String(LONGEST_NAME)} at most`,
+    );
 }
 
 /** A note may name an event only by an id that the collection has for it. */
@@ -97,15 +113,24 @@ export function listLater(sources: Sources): ReadonlyMap<string, Later> {
 /** One line for what went wrong with one capture, or with its note, so that the others are done. */
 export function describeRefusal({ raw, notes }: Sources, path: string, cause: unknown): string {
   const line = cause instanceof Refusal ? cause.line : 1;
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = cause instanceof RangeError ? TOO_DEEP : cause instanceof Error ? cause.message : String(cause);
   const file = cause instanceof NoteRefusal ? (notes.get(path) ?? path) : path;
-  return `${join(raw, file)}:${String(line)}: ${message.replace(/\s+/g, ' ')}`;
+  return `${join(raw, file).replace(/\p{Cc}/gu, encodeURIComponent)}:${String(line)}: ${message.replace(/\s+/g, ' ')}`;
 }
+
+/** What nests without end exhausts the stack of whatever walks it. */
+const TOO_DEEP = 'its parts stand in one another too deep to be read; take the capture again, as plain text';
 
 function readBytes(file: string): Buffer {
   try {
+    const kind = lstatSync(file);
+    if (kind.isFile()) return readFileSync(file);
+    if (kind.isSymbolicLink())
+      throw new Refusal(1, 'a link, and what it leads to may change or be no part of this; put the file itself here');
+    if (!kind.isDirectory()) throw new Refusal(1, 'neither a file nor a folder; take it away');
     return readFileSync(file);
   } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
     throw new Refusal(
       1,
       `the file can't be read (${cause instanceof Error ? cause.message : String(cause)}); see to its permissions`,

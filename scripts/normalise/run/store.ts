@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { ENTRY_FOLDERS, type Entry } from '../../../src/schemas/entry.ts';
 import { shortDigest } from '../../../src/archive/hash.ts';
 import type { EntryId, Sha256 } from '../../../src/schemas/ids.ts';
 import { Ledger } from '../../../src/schemas/ledger.ts';
 import { parseOrThrow } from '../../../src/schemas/parse.ts';
+import { listBelow } from '../../shell/list-below.ts';
 import { digest } from './digest.ts';
 import { parseEntry } from '../mdx.ts';
 
@@ -166,8 +157,5 @@ function parseJson(source: string, file: string): unknown {
 
 function listFiles(folder: string, extension: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && file.name.endsWith(extension))
-    .map((file) => join(file.parentPath, file.name))
-    .sort();
+  return listBelow(folder).filter((file) => file.endsWith(extension));
 }

@@ -103,7 +103,7 @@ function describeFile(file: string, { bytes, sha256 }: Measure): Omit<DataResour
   const format = FORMATS[path.split('.').at(-1) ?? ''];
   if (format === undefined) throw new Error(`${file}: nothing is known of such files; add a row to FORMATS`);
   return {
-    name: path.toLowerCase(),
+    name: path.toLowerCase().replaceAll('/', '.'),
     path,
     profile: file.endsWith('.csv') ? 'tabular-data-resource' : 'data-resource',
     ...format,

@@ -47,6 +47,12 @@ test('an article is cited in each style, with its paragraph, version, address an
   });
 });
 
+test.each(['constructor', 'toString', '__proto__'])('a text is cited that is by %s, and called so', (word) => {
+  for (const { entry } of Object.values(cite(inventCitable({ title: word, speakers: [word] }))))
+    expect(entry.toLowerCase()).toContain(word.toLowerCase());
+  expect(Object.values(cite(inventCitable({ title: word, speakers: [] }))).every(({ at }) => at !== '')).toBe(true);
+});
+
 for (const [type, word] of [
   ['speech', 'speech'],
   ['readout', 'readout'],

@@ -66,6 +66,7 @@ test('nothing is said that is not known', () => {
     '@type': 'Article',
     identifier: bare.id,
     name: 'The harbour opens again',
+    headline: 'The harbour opens again',
     genre: 'article',
     description: 'Article, Jane Doe.',
     isPartOf: { '@type': 'Collection', name: 'Harbours' },
@@ -93,6 +94,20 @@ test('JSON-LD says what the text is, who speaks, when, where, and what it is abo
     about: { '@type': 'Event', name: 'The opening', startDate: '2023-04-02' },
     isBasedOn: 'https://harbour.example/news?id=1&p=2',
   });
+});
+
+test.each([
+  ['is open', '2023-04-02/..'],
+  ['is a span', '2023-04-02/2023-04-03'],
+  ['is a season', '2023-21'],
+  ['is about', '2023~'],
+  ['has no year', 'XXXX-04-02'],
+])('a date that %s is no day of publication', (_, edtf) => {
+  const entry = inventCitable({ date: null, dates: { event: stated(edtf), published: stated(edtf), captured: null } });
+  const known = JSON.parse(writeJsonLd(describe(entry), { name: 'The opening', date: edtf })) as object;
+  expect(known).not.toHaveProperty('datePublished');
+  expect(known).not.toHaveProperty('dateCreated');
+  expect(describeInHead(describe(entry)).map(([, name]) => name)).not.toContain('article:published_time');
 });
 
 test('whatever a title holds, JSON-LD stays within its element', () => {

@@ -1,4 +1,5 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBench, readTree, runOn } from '../../support/run.ts';
@@ -77,6 +78,47 @@ describe('a file is refused', () => {
     const { run, entries } = bench.run();
     expect(run.refusals).toEqual([expect.stringMatching(/\/bad\.txt:1: .+/)]);
     expect(entries).toHaveLength(1);
+  });
+
+  test.each([
+    ['a file elsewhere', 'file', '../elsewhere.txt'],
+    ['a folder elsewhere', 'dir', '../elsewhere'],
+    ['the folder that it stands in', 'dir', '.'],
+  ] as const)('that is a link to %s, which is not followed', (_, kind, to) => {
+    using bench = openBench({ 'good.txt': PAGE });
+    mkdirSync(join(bench.raw, '..', 'elsewhere'));
+    for (const file of ['elsewhere.txt', 'elsewhere/a.txt'])
+      writeFileSync(join(bench.raw, '..', file), PAGE.replace('Halden', 'Brannock'));
+    symlinkSync(to, join(bench.raw, 'bad'), kind);
+    const { run, entries } = bench.run();
+    expect(run.refusals).toEqual([expect.stringMatching(/\/bad:1: a link, .+ put the file itself here$/)]);
+    expect(entries.map(({ source }) => source.capture)).toEqual(['good.txt']);
+  });
+
+  test('that is a pipe, from which it would wait for words for ever', () => {
+    using bench = openBench({ 'good.txt': PAGE });
+    execFileSync('mkfifo', [join(bench.raw, 'bad.txt')]);
+    const { run, entries } = bench.run();
+    expect(run.refusals).toEqual([expect.stringMatching(/\/bad\.txt:1: neither a file nor a folder/)]);
+    expect(entries).toHaveLength(1);
+  });
+
+  test.each([
+    ['after which no ledger can be called', 'b'.repeat(241), /:1: a name of 241 bytes, .+ 240 at most$/],
+    ['of more than one line', 'b\nd.txt', /\/b%0Ad\.txt:1: a line end .+; rename the file$/],
+  ])('whose name is one %s', (_, name, told) => {
+    using bench = openBench({ 'a.txt': PAGE, [name]: PAGE.replace('Halden', 'Brannock'), 'z.txt': PAGE });
+    const { run, ledgers } = bench.run();
+    expect(run.refusals).toEqual([expect.stringMatching(told)]);
+    expect(run.refusals[0]).not.toContain('\n');
+    expect(ledgers.map(({ capture }) => capture)).toEqual(['a.txt', 'z.txt']);
+  });
+
+  test('whose parts stand in one another without end', () => {
+    const deep = `${'<div>'.repeat(20_000)}${PAGE}${'</div>'.repeat(20_000)}`;
+    const { run, ledgers } = runOn({ 'bad.html': deep, 'good.txt': PAGE });
+    expect(run.refusals).toEqual([expect.stringMatching(/\/bad\.html:1: its parts stand in one another too deep/)]);
+    expect(ledgers).toHaveLength(1);
   });
 
   test('and what was made of it before stays as it was', () => {

@@ -108,6 +108,20 @@ describe('a capture that changed', () => {
   });
 });
 
+describe('a capture that got another name', () => {
+  test('is not published a second time, and the one that was stays', () => {
+    using bench = openRead();
+    const before = readTree(bench.out);
+    rmSync(join(bench.raw, 'a.txt'));
+    bench.put({ 'c.txt': page('Halden') });
+    const { run } = bench.run();
+    expect(run.refusals).toEqual([
+      expect.stringMatching(/c\.txt:1: this is a\.txt, byte for byte, .+ that name again$/),
+    ]);
+    expect(readTree(bench.out)).toEqual(before);
+  });
+});
+
 describe('a capture that is gone', () => {
   test('is said, and its entry stays as long as no note withdraws it', () => {
     using bench = openRead();
