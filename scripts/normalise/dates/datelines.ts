@@ -1,6 +1,7 @@
 import { findDates, type FoundDate, readDateLine } from './dates.ts';
 import { GENRE } from '../titles/genres.ts';
 import { countWords, isShort } from '../reading/lines.ts';
+import { isBareName } from '../speakers/names.ts';
 import { isOutlet } from '../speakers/parties.ts';
 
 /** A line that says when, or where and when, and nothing else. */
@@ -8,6 +9,8 @@ export interface Dateline {
   readonly date: FoundDate;
   /** From where to where in the line the place stands, where one does. */
   readonly place?: { readonly start: number; readonly end: number };
+  /** From where to where the name of who wrote stands, where one does. */
+  readonly author?: { readonly start: number; readonly end: number };
 }
 
 /** A date alone on its line, or with the name of a section behind a bar or a bullet. */
@@ -36,6 +39,10 @@ export function readDateline(text: string): Dateline | undefined {
   const before = /^(?<place>\S.*?),\s*$/u.exec(text.slice(0, date.start))?.groups?.['place'];
   if (before !== undefined && text.slice(date.through).trim() === '' && isTown(before))
     return { date, place: { start: 0, end: before.length } };
+  const by = /^(?<by>by\s+)(?<author>\S.*?)\s*[,|•·–—-]\s*$/iu.exec(text.slice(0, date.start))?.groups;
+  const { by: word = '', author = '' } = by ?? {};
+  if (isBareName(author) && text.slice(date.through).trim() === '')
+    return { date, author: { start: word.length, end: word.length + author.length } };
   // Behind a bare date a title may stand; behind the time of day or a comma, the place.
   const gap = date.time === undefined ? /^,\s+/u : /^,?\s+/u;
   const behind = text.slice(date.through);
@@ -46,9 +53,17 @@ export function readDateline(text: string): Dateline | undefined {
 
 function shift(dateline: Dateline | undefined, by: number): Dateline | undefined {
   if (dateline === undefined) return undefined;
-  const { date, place } = dateline;
-  const moved = { ...date, start: date.start + by, end: date.end + by, through: date.through + by };
-  return { date: moved, ...(place === undefined ? {} : { place: { start: place.start + by, end: place.end + by } }) };
+  const move = <Piece extends { start: number; end: number }>(piece: Piece): Piece => ({
+    ...piece,
+    start: piece.start + by,
+    end: piece.end + by,
+  });
+  const { date, place, author } = dateline;
+  return {
+    date: { ...move(date), through: date.through + by },
+    ...(place === undefined ? {} : { place: move(place) }),
+    ...(author === undefined ? {} : { author: move(author) }),
+  };
 }
 
 /** A line that names a place: a few words in capitals, no sentence and no salutation. */
@@ -56,7 +71,7 @@ export function isPlace(text: string): boolean {
   return (
     text.length <= LONGEST &&
     countWords(text) <= 10 &&
-    /^(?!With\b|During\b|After\b|Before\b)\p{Lu}/u.test(text) &&
+    /^(?!(?:With|During|After|Before|By|From|To|For|Source|Photo|Text)\b)\p{Lu}/u.test(text) &&
     !/[:;!?,]$|["“”«»]/u.test(text) &&
     findDates(text).length === 0 &&
     text

@@ -16,7 +16,12 @@ export interface FoundDate {
 
 const EDGE = '(?<![\\p{L}\\p{N}.,/-])';
 const STOP = '(?![\\p{L}\\p{N}]|[./-]\\p{N})';
-const COMPILED = DATE_FORMS.map((form) => ({ ...form, pattern: new RegExp(EDGE + form.pattern.source + STOP, 'giu') }));
+/** In Chinese no blank parts a date from the words beside it. */
+const [CHINESE_EDGE, CHINESE_STOP] = ['(?<![\\p{N}.,/-])', '(?!\\p{N})'];
+const COMPILED = DATE_FORMS.map((form) => {
+  const [edge, stop] = form.name.startsWith('chinese') ? [CHINESE_EDGE, CHINESE_STOP] : [EDGE, STOP];
+  return { ...form, pattern: new RegExp(edge + form.pattern.source + stop, 'giu') };
+});
 const ZONE =
   '(?:\\s*\\(?(?:(?:GMT|UTC|MSK|CES?T|BST|IST|PKT|JST|E[SD]?T|P[SD]?T|hrs?|мск)(?:\\s*[+-]\\s?\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{4}|(?:local|\\p{L}{4,12}) time)\\)?)?';
 const HOUR = `(?<h>\\d{1,2})(?:[:：](?<min>\\d{2})(?::\\d{2})?(?:\\s*(?<half>[ap])\\.?m\\.?)?|(?:\\.(?<min>\\d{2}))?\\s*(?<half>[ap])\\.?m\\.?)${ZONE}`;

@@ -51,6 +51,13 @@ const FORMS: readonly EventForm[] = [
     after: /^\)/,
   },
   {
+    name: 'at-the-very-beginning',
+    reason: 'a Chinese title begins with the date',
+    where: 'title',
+    before: /^$/,
+    after: /^\p{Script=Han}/u,
+  },
+  {
     name: 'on-the-day',
     reason: 'the first line begins with the day: On September 26, …',
     where: 'lead',

@@ -3,8 +3,10 @@ import type { Between, EntryType } from '../../../src/schemas/entry.ts';
 import type { Place } from '../../../src/schemas/place.ts';
 import type { Capture, Line } from '../capture.ts';
 import { closeTalk } from '../speakers/closing.ts';
+import { PAGE_RULES } from '../frame/pages.ts';
 import { findLabels } from '../speakers/labels.ts';
 import {
+  findDialogue,
   findHeadings,
   keepLabel,
   makeParagraph,
@@ -14,7 +16,7 @@ import {
   type Turn,
 } from './paragraphs.ts';
 import type { Mark, Sheet, StatedDate } from './sheet.ts';
-import { joinWrapped } from './wrapping.ts';
+import { joinPages, joinWrapped } from './wrapping.ts';
 
 /** What stands between two paragraphs, with the index of the one before. */
 export type BetweenDraft = Omit<Between, 'after'> & { readonly after: number; readonly rule: string };
@@ -52,11 +54,11 @@ export function makeDraft(
   const isText = (offset: number): boolean => (sheet.marks.get(from + offset) ?? []).every(({ as }) => as === 'body');
   const texts = lines.filter((_, offset) => isText(offset));
   const labels = findLabels(texts, [...titles, ...lines.slice(0, LEAD).map(({ text }) => text)]);
-  const groups = new Map(
-    runs(lines, isText)
-      .flatMap((run) => joinWrapped(run, ({ start }) => labels.has(start)))
-      .map((group) => [group[0], group]),
-  );
+  const opens = ({ start }: Line): boolean => labels.has(start);
+  const endsPage = (offset: number): boolean =>
+    (sheet.marks.get(from + offset) ?? []).some(({ rule }) => PAGE_RULES.has(rule));
+  const wrapped = runs(lines, isText, endsPage).flatMap((run) => joinWrapped(run, opens));
+  const groups = new Map(joinPages(wrapped, lines, endsPage, opens).map((group) => [group[0], group]));
   const paragraphs: ParagraphDraft[] = [];
   const parting: BetweenMark[] = [];
   const marks: Mark[] = [];
@@ -84,7 +86,7 @@ export function makeDraft(
   const between = parting.map((mark) => placeBetween(capture, mark, paragraphs));
   const isNext = (a: ParagraphDraft, b: ParagraphDraft): boolean =>
     ![...between, ...marks].some(({ start }) => start > a.end && start < b.start);
-  return { type, paragraphs: findHeadings(closeTalk(paragraphs), type, isNext), between, marks };
+  return { type, paragraphs: findHeadings(findDialogue(closeTalk(paragraphs)), type, isNext), between, marks };
 }
 
 /** The paragraphs below the title, or all where there is none: what stands over it is no beginning of the text. */
@@ -107,13 +109,22 @@ function placeBetween(
   return { as, rule, start, end, text: readAs(read(start, end)), after };
 }
 
-/** The stretches of lines of text with nothing else between them. */
-function runs(lines: readonly Line[], isText: (offset: number) => boolean): Line[][] {
+/** The stretches of lines of text with nothing else between them but the ends of pages. */
+function runs(
+  lines: readonly Line[],
+  isText: (offset: number) => boolean,
+  endsPage: (offset: number) => boolean,
+): Line[][] {
   const found: Line[][] = [];
+  let isOpen = false;
   for (const [offset, line] of lines.entries()) {
-    if (!isText(offset)) continue;
-    if (offset > 0 && isText(offset - 1)) found.at(-1)?.push(line);
+    if (!isText(offset)) {
+      isOpen &&= endsPage(offset);
+      continue;
+    }
+    if (isOpen) found.at(-1)?.push(line);
     else found.push([line]);
+    isOpen = true;
   }
   return found;
 }

@@ -52,16 +52,50 @@ export function markDateAbove(sheet: Sheet, { headDate }: Profile): Sheet {
   return addMarks(sheet, place === undefined ? wholeLine(line, what) : markPlaced(line, place, what));
 }
 
+/** How many lines above the end a letter or a note may say where and when it was written. */
+const BELOW = 8;
+
+/** Where no date stands beside a title or above the text, marks the only place with its date that stands alone on a line below it, as in notes and letters. */
+export function markDateBelow(sheet: Sheet, { headDate }: Profile): Sheet {
+  const isDated = [...sheet.marks.values()].flat().some((mark) => mark.as === 'date' && mark.field !== 'captured');
+  const lastProse = freeLines(sheet).findLast((index) => isProse(sheet.lines[index]?.text ?? '')) ?? -1;
+  const foot = freeLines(sheet)
+    .slice(-BELOW)
+    .filter((index) => index > lastProse);
+  const dated = foot.flatMap((index) => {
+    const line = sheet.lines[index];
+    const { date, place } = (line === undefined ? undefined : readDateline(line.text)) ?? {};
+    return line === undefined || date === undefined || place === undefined ? [] : [{ line, date, place }];
+  });
+  const [found, ...more] = dated;
+  if (isDated || lastProse < 0 || found === undefined || more.length > 0) return sheet;
+  const { line, date, place } = found;
+  const stated = { edtf: date.edtf, ...withinLine(line, date.start, date.end) };
+  return addMarks(
+    sheet,
+    markPlaced(line, place, { as: 'date', rule: 'date-below-text', field: headDate, date: stated }),
+  );
+}
+
 /** Marks the date, the time and the place that stand beside the title, each alone on its line. */
 export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet {
   const free = freeLines(sheet);
-  const below = free.filter((index) => index > title).slice(0, BESIDE.below);
+  const under = free.filter((index) => index > title).slice(0, BESIDE.below);
+  // One paragraph may stand between, as the lead of the text; below a second a place with its date is a part of the text.
+  const isText = (index: number): boolean => {
+    const line = sheet.lines[index]?.text ?? '';
+    return isProse(line) && readDateline(line) === undefined;
+  };
+  const [, begun = Infinity] = under.filter(isText);
+  const isLate = (index: number): boolean =>
+    index > begun && readDateline(sheet.lines[index]?.text ?? '')?.place !== undefined;
+  const below = under.filter((index) => !isLate(index));
   const above = free.filter((index) => index < title && index >= title - BESIDE.above).toReversed();
   const at = [...below, ...above].find((index) => readDateline(sheet.lines[index]?.text ?? '') !== undefined);
   const line = at === undefined ? undefined : sheet.lines[at];
   const dateline = line === undefined ? undefined : readDateline(line.text);
   if (at === undefined || line === undefined || dateline === undefined) return sheet;
-  const { date: found, place } = dateline;
+  const { date: found, place, author } = dateline;
 
   const next = sheet.lines[at + 1];
   const time = found.time ?? (next === undefined || sheet.marks.has(at + 1) ? undefined : readTimeLine(next.text));
@@ -72,25 +106,39 @@ export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet
   };
   const field = profile.headDate;
   const marks: Mark[] =
-    place === undefined
-      ? wholeLine(line, { as: 'date', rule: 'date-beside-title', field, date })
-      : markPlaced(line, place, { as: 'date', rule: 'place-and-date', field, date });
+    author !== undefined
+      ? markAuthored(line, author, { as: 'date', rule: 'author-and-date', field, date })
+      : place === undefined
+        ? wholeLine(line, { as: 'date', rule: 'date-beside-title', field, date })
+        : markPlaced(line, place, { as: 'date', rule: 'place-and-date', field, date });
   const timed = next !== undefined && time !== undefined && found.time === undefined;
   if (timed) marks.push(...wholeLine(next, { as: 'date', rule: 'time-beside-title', field, date } as const));
 
-  const under = sheet.lines[at + (timed ? 2 : 1)];
+  const beneath = sheet.lines[at + (timed ? 2 : 1)];
   if (
     profile.placeUnderDate === true &&
-    under !== undefined &&
-    !sheet.marks.has(sheet.lines.indexOf(under)) &&
-    isPlace(under.text)
+    beneath !== undefined &&
+    !sheet.marks.has(sheet.lines.indexOf(beneath)) &&
+    isPlace(beneath.text)
   ) {
-    marks.push(...wholeLine(under, { as: 'place', rule: 'place-under-date' } as const));
+    marks.push(...wholeLine(beneath, { as: 'place', rule: 'place-under-date' } as const));
   }
   return addMarks(sheet, marks);
 }
 
 type DateMark = Extract<Mark, { as: 'date' }>;
+
+/** Who wrote, up to the end of the name, and the rest of the line as the date. */
+function markAuthored(
+  line: Line,
+  { start, end }: { start: number; end: number },
+  date: Omit<DateMark, 'start' | 'end'>,
+): Mark[] {
+  return [
+    { as: 'byline', rule: date.rule, value: line.text.slice(start, end), ...withinLine(line, 0, end) },
+    { ...date, ...withinLine(line, end, line.text.length) },
+  ];
+}
 
 /** The place, and the rest of its line as the date. */
 function markPlaced(

@@ -1,12 +1,13 @@
 import type { Capture } from '../capture.ts';
 import { makeDraft, type Draft } from './drafts.ts';
-import { markDateAbove, markFields, markOwnDate } from './fields.ts';
+import { markDateAbove, markDateBelow, markFields, markOwnDate } from './fields.ts';
 import { markBeside, markFoot, markHead, markRepeated } from '../frame/edges.ts';
 import { markFurniture } from '../frame/furniture.ts';
 import { findLabels } from '../speakers/labels.ts';
 import { isHeadingLike } from '../reading/lines.ts';
 import { markMail } from './mail.ts';
 import { findMarkedTitle, markElements, markOutside } from '../frame/marked-up.ts';
+import { markPages } from '../frame/pages.ts';
 import { markRows } from './rows.ts';
 import type { Profile } from '../rules.ts';
 import { addMarks, freeLines, type Mark, openSheet, type Sheet, wholeLine } from './sheet.ts';
@@ -28,14 +29,14 @@ export interface Segments {
 export function segmentPage(capture: Capture, profile: Profile, overrides: readonly Mark[]): Segments {
   const opened = addMarks(openSheet(capture.lines), overrides);
   const named = markElements(opened, capture);
-  const known = markFurniture(markTeasers(markOwnDate(named, profile), profile), profile);
+  const known = markPages(markFurniture(markTeasers(markOwnDate(named, profile), profile), profile));
   const mail = markMail(markPointers(markOutside(known, capture), profile));
   const framed = markListing(markRepeated(markFoot(mail.sheet, profile)));
   const best = mail.title ?? findTitle(framed, profile);
   const found = best !== undefined && mail.below?.includes(best) === false ? undefined : best;
   const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? found;
   const titledSheet = title === undefined ? framed : markHeader(framed, profile, title);
-  const dated = markDateAbove(titledSheet, profile);
+  const dated = markDateBelow(markDateAbove(titledSheet, profile), profile);
   const sheet = title === undefined ? dated : markBeside(dated, profile, title);
   const cuts = findCuts(sheet);
   const bounds = [0, ...cuts.map(({ title: at }) => at), sheet.lines.length];

@@ -6,6 +6,7 @@ import { readDateLine, readTimeLine } from '../dates/dates.ts';
 import type { Label } from '../speakers/labels.ts';
 import { countWords, isHeadingLike, isItem, isProse } from '../reading/lines.ts';
 import { piecesOf, withinLine } from './sheet.ts';
+import { partsWord } from './wrapping.ts';
 
 /** A paragraph without its id. */
 export interface ParagraphDraft extends Omit<Paragraph, 'id' | 'parts'> {
@@ -45,11 +46,10 @@ export function makeParagraph(
   { speaker, label }: Turn,
 ): ParagraphDraft | undefined {
   const cut = lines.map((line, index) => cutLine(line, index === 0 ? labelled : 0));
-  const text = cut
-    .map((line) => line.text)
-    .filter(Boolean)
-    .join(' ');
-  const pieces = cut.flatMap((line) => line.pieces);
+  const filled = cut.filter((line) => line.text !== '');
+  const isGlued = (index: number): boolean => partsWord(filled[index - 1]?.text ?? '', filled[index]?.text ?? '');
+  const text = filled.map((line, index) => `${index === 0 || isGlued(index) ? '' : ' '}${line.text}`).join('');
+  const pieces = filled.flatMap((line, index) => (isGlued(index) ? glue(line.pieces) : line.pieces));
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (text === '' || first === undefined || last === undefined) return undefined;
   const isListed = isItem(text) || lines.some(({ hint }) => hint === 'item');
@@ -65,6 +65,10 @@ export function makeParagraph(
     pieces,
   };
 }
+
+/** Pieces of which the first follows what stands before it without a blank. */
+const glue = ([first, ...more]: readonly Part[]): Part[] =>
+  first === undefined ? [] : [[first[0], first[1], ''], ...more];
 
 /** A label that no text follows is text itself. */
 export function keepLabel({ speaker, label }: Turn): ParagraphDraft[] {
@@ -84,6 +88,24 @@ export function keepLabel({ speaker, label }: Turn): ParagraphDraft[] {
       pieces,
     },
   ];
+}
+
+/** So many lines with a dash in a row are a talk, where one of them asks. */
+const TALK = 3;
+
+/** In Russian a dash opens what is said: lines of a talk are no items of a list. */
+export function findDialogue(paragraphs: readonly ParagraphDraft[]): ParagraphDraft[] {
+  const isSaid = ({ text }: ParagraphDraft): boolean => /^[–—]\s.*[.!?…]["”»)]*$/u.test(text);
+  const told = [...paragraphs];
+  for (let from = 0; from < told.length; from++) {
+    let to = from;
+    while (to < told.length && isSaid(told[to] as ParagraphDraft)) to++;
+    const run = told.slice(from, to);
+    if (run.length >= TALK && run.some(({ text }) => /\?$/u.test(text)))
+      run.forEach((paragraph, step) => (told[from + step] = { ...paragraph, kind: 'text' }));
+    from = Math.max(from, to - 1);
+  }
+  return told;
 }
 
 /** A short line with no end of a sentence, right above running text in which nobody speaks, is a heading; posts have none. */

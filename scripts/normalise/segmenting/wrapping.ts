@@ -1,5 +1,5 @@
 import type { Line } from '../capture.ts';
-import { isItem } from '../reading/lines.ts';
+import { isItem, SENTENCE_END } from '../reading/lines.ts';
 
 /**
  * Joins lines that were broken by hand at a fixed width into paragraphs; where lines are not, each is one.
@@ -19,6 +19,52 @@ export function joinWrapped(lines: readonly Line[], opens: (line: Line) => boole
     else groups.push([line]);
   }
   return groups;
+}
+
+/**
+ * Joins a paragraph that goes on across the end of a page: nothing but that stands between, the first part ends like
+ * no sentence, and the second begins with a small letter.
+ *
+ * @param lines All lines, those of the text and those between.
+ * @param endsPage Whether the line at an index is the end of a page, or the head of the next.
+ */
+export function joinPages(
+  groups: readonly Line[][],
+  lines: readonly Line[],
+  endsPage: (index: number) => boolean,
+  opens: (line: Line) => boolean,
+): Line[][] {
+  const places = new Map(lines.map((line, index) => [line, index]));
+  const joined: Line[][] = [];
+  for (const group of groups) {
+    const [first, last] = [group[0], joined.at(-1)?.at(-1)];
+    const [from, to] = [last, first].map((line) => (line === undefined ? -1 : (places.get(line) ?? -1)));
+    const between = Array.from(
+      { length: Math.max(0, (to ?? 0) - (from ?? 0) - 1) },
+      (_, step) => (from ?? 0) + 1 + step,
+    );
+    const goesOn =
+      first !== undefined &&
+      last !== undefined &&
+      between.length > 0 &&
+      between.every(endsPage) &&
+      !SENTENCE_END.test(last.text) &&
+      /^\p{Ll}/u.test(first.text) &&
+      !opens(first) &&
+      !isItem(first.text);
+    if (goesOn) joined.at(-1)?.push(...group);
+    else joined.push([...group]);
+  }
+  return joined;
+}
+
+/** A word that was parted at the end of a line; "pre- and post-war" was not. */
+const PARTED = /\p{L}-$/u;
+const REST = /^(?!(?:and|or|to|und|oder|bis|et|ou|y|e|и|или)\s)\p{Ll}/u;
+
+/** Whether the second of two lines goes on with the word that the first ends with. */
+export function partsWord(before: string, after: string): boolean {
+  return PARTED.test(before) && REST.test(after);
 }
 
 /** A line of at least this share of the longest fills the width. */

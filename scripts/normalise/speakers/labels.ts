@@ -101,7 +101,9 @@ function readCandidate(line: Line): Omit<Candidate, 'asks'> | undefined {
   const { text } = line;
   if (line.label !== undefined) return readVoice(line, line.label);
   const mark = MARK.exec(text)?.[0] ?? '';
-  const match = /^(?<words>[^:：]{1,160}?)\s*[:：](?=\s|$|[“"«\p{Script=Han}])/u.exec(text.slice(mark.length));
+  const match = /^(?<words>(?:[^:：]|(?<=\d):(?=\d\d(?!\d))){1,160}?)\s*[:：](?!\d)(?=\s|$|[“"«\p{Script=Han}])/u.exec(
+    text.slice(mark.length),
+  );
   const words = match?.groups?.['words'];
   if (match === null || words === undefined || isSentence(words)) return undefined;
   if (ROLL.test(text.slice(mark.length + match[0].length))) return undefined;

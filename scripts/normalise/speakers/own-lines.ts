@@ -19,20 +19,20 @@ const MOST = 0.8;
 const LONGEST = 80;
 
 /**
- * Finds labels that stand on lines of their own without a colon. One line is never sure; a talk is: two of them or
- * more return, take turns, and have sentences under them. Who has one turn in such a talk is known by a title, by
+ * Finds labels that stand on lines of their own without a colon. One line is never sure; a talk is: one of them or
+ * more return, take turns with others, and have sentences under them. Who has one turn in such a talk is known by a title, by
  * being no person ("Moderator"), or by bold letters where the others are bold.
  */
 export function findOwnLines(lines: readonly Line[]): readonly OwnLine[] {
   const readable = lines.flatMap((line, index) => readOwnLine(line, lines[index + 1]) ?? []);
   const places = Map.groupBy(readable, ({ line }) => line.text);
-  const returning = readable.filter(({ line }) => (places.get(line.text)?.length ?? 0) > 1);
+  const returns = ({ line }: OwnLine): boolean => (places.get(line.text)?.length ?? 0) > 1;
+  const returning = readable.some(returns) ? readable.filter((own) => own.party.kind === 'nobody' || returns(own)) : [];
   if (!isTalk(returning, lines)) return [];
   const areBold = returning.every(({ line }) => line.hint === 'strong');
   return readable.filter(
     (own) =>
       returning.includes(own) ||
-      own.party.kind === 'nobody' ||
       (areBold ? own.line.hint === 'strong' : own.party.kind === 'person' && own.party.role !== ''),
   );
 }

@@ -45,6 +45,9 @@ const SAID =
 /** So many words may say what a person does. */
 const DESCRIPTION = 12;
 
+/** An office and, in brackets, the name of who holds it: "The Minister for Harbours (Ada Quill)". */
+const HOLDER = /^(?<office>[^()]{3,100}?)\s*\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Baroness)\.? )?(?<name>[^()]{3,60})\)$/u;
+
 /** Reads who a label names, without what stands in brackets; undefined where its words name nobody that could speak. */
 export function readParty(words: string): Party | undefined {
   if (NOBODY.test(words)) return { kind: 'nobody', speaker: null, role: '' };
@@ -52,6 +55,9 @@ export function readParty(words: string): Party | undefined {
   const chinese = readChinese(bare);
   if (chinese !== undefined) return chinese;
   if (NO_LABEL.test(bare)) return undefined;
+  const holder = HOLDER.exec(words)?.groups;
+  const { office = '', name = '' } = holder ?? {};
+  if (hasOffice(office) && isBareName(name)) return { kind: 'person', speaker: name, role: office };
   const person = looksLikeName(bare) ? splitTitle(bare) : undefined;
   if (person === undefined) return readOffice(bare) ?? readDescribed(bare) ?? readLong(bare);
   const isName = person.name !== bare || (bare.split(' ').length <= 4 && !NO_NAME.test(bare));

@@ -113,7 +113,7 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     name: 'terse',
     reason: 'one or two words with no text below them are rather words of a menu',
     points: -1,
-    holds: ({ text, words, isFollowed }) => words <= 2 && !isFollowed && !GENRE.test(text),
+    holds: ({ text, words, isFollowed }) => words <= 2 && !isFollowed && !GENRE.test(text) && !ACT.test(text),
   },
   {
     name: 'row',
@@ -180,7 +180,8 @@ const NUMBERED =
 const ANNOUNCED =
   /^(?:(?:joint|opening|closing|press|national) )?(?:statement|remarks|address|speech|message|letter|readout|interview|declaration|communiqu[eé])s? (?:by|of|on|to|at|from|delivered)\b/iu;
 
-const ACT =
+/** The name of a kind of document, alone. */
+export const ACT =
   /^(?:(?:joint|final|political|ministerial|summit) )?(?:communiqu[eé]|declaration|memorandum(?: of understanding)?|agreement|resolution|decision|protocol|treaty|charter|decree|executive order|joint statement|итоговое коммюнике|совместное (?:коммюнике|заявление)|коммюнике|декларация|меморандум|соглашение|решение|протокол|указ|联合(?:公报|声明)|公报|宣言)$/iu;
 
 const KINDS =

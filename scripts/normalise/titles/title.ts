@@ -6,7 +6,7 @@ import { isSalutation } from './letters.ts';
 import { countWords, isHeadingLike, isProse } from '../reading/lines.ts';
 import { isRow } from '../segmenting/rows.ts';
 import type { Profile } from '../rules.ts';
-import { isRegistered, weighTitle } from './title-signs.ts';
+import { ACT, isRegistered, weighTitle } from './title-signs.ts';
 import { addMarks, echoOf, freeLines, type Mark, type Sheet, wholeLine, withinLine } from '../segmenting/sheet.ts';
 
 /** How far down a title is looked for, in lines of which nothing is known yet. */
@@ -82,7 +82,14 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
 function mayServe(text: string, isTwice: boolean): boolean {
   const words = countWords(text.replace(/\p{N}+/gu, ''));
   const isSymbol = /^[\p{L}\p{N}.()/-]+$/u.test(text) && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(text);
-  if (isDateLine(text) || readTimeLine(text) !== undefined || words < 2 || text.includes('@') || isSymbol) return false;
+  if (
+    isDateLine(text) ||
+    readTimeLine(text) !== undefined ||
+    (words < 2 && !ACT.test(text)) ||
+    text.includes('@') ||
+    (isSymbol && !ACT.test(text))
+  )
+    return false;
   if (isRegistered(text)) return true;
   return (isHeadingLike(text) && !/^\p{Ll}/u.test(text)) || (isTwice && text.length <= LONGEST);
 }
