@@ -3,6 +3,7 @@ import { tokenOf, type Token } from '../archive/facets/narrowing.ts';
 import { peopleOf } from '../archive/facets/people.ts';
 import { tagsOf } from '../archive/facets/tags.ts';
 import { timelineOf } from '../archive/timeline/timeline.ts';
+import { yearsOf } from '../archive/dates/years.ts';
 import { entries, headings, type ListedEntry } from './collection.ts';
 
 /** The ways into the collection. Asked once, for all pages. */
@@ -10,6 +11,9 @@ export const facets = facetsOf(entries, headings);
 export const people = peopleOf(entries, headings);
 export const tags = tagsOf(entries);
 export const timeline = timelineOf(entries);
+
+/** The years of the collection, and which of them a date may be of. */
+export const yearsOfAll = yearsOf(entries.map(({ date }) => date));
 
 const tokens = new Map<string, Token[]>(entries.map(({ id }) => [id, []]));
 for (const { key, values } of facets)

@@ -1,5 +1,5 @@
 import type { Dated } from '../dates/when.ts';
-import { yearsOf } from '../dates/years.ts';
+import type { Years } from '../dates/years.ts';
 import type { Naming } from './subjects.ts';
 
 /** How many entries have to do with a subject in a year: its own, and others that name it. */
@@ -32,10 +32,9 @@ interface Counted {
 /**
  * Counts the entries of a subject by year; one that may be of several years counts in each.
  *
- * @param collection All entries, which give the years.
+ * @param years Those of the collection, and which of them a date may be of: asked once for all subjects.
  */
-export function countYears({ own, naming }: Counted, collection: readonly Dated[]): SubjectYears {
-  const { all, of } = yearsOf(collection.map(({ date }) => date));
+export function countYears({ own, naming }: Counted, { all, of }: Years): SubjectYears {
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) return { years: [], undated: own.length + naming.length };
   const tally = (entries: readonly Dated[]): Map<number | null, Count> => {
