@@ -89,18 +89,21 @@ function describeIssues(issues: readonly Issue[], { where }: ListItem, kind: Aut
   });
 }
 
+/** Ids that two of a kind have, be it now or formerly: an address leads to one of them. */
 function findTwins({ authorities, whereIs }: ReadAuthorities): string[] {
   return AUTHORITY_KINDS.flatMap((kind) => {
     const first = new Map<string, Authority>();
-    return authorities[kind].flatMap((authority) => {
-      const twin = first.get(authority.id);
-      if (twin === undefined) first.set(authority.id, authority);
-      return twin === undefined
-        ? []
-        : [
-            `${whereIs(authority)}: a second ${authority.id}, the first is at ${whereIs(twin)}; give one of them another id`,
-          ];
-    });
+    return authorities[kind].flatMap((authority) =>
+      [authority.id, ...authority.formerly].flatMap((id) => {
+        const twin = first.get(id);
+        if (twin === undefined) first.set(id, authority);
+        return twin === undefined
+          ? []
+          : [
+              `${whereIs(authority, id)}: a second ${id}, the first is at ${whereIs(twin, id)}; give one of them another id`,
+            ];
+      }),
+    );
   });
 }
 

@@ -58,6 +58,8 @@ const head = {
   /** Words that hold one of its names and mean something else: of India `印度尼西亚`, of New York `New York Times`. */
   except: NamesByLanguage.default({}),
   identifiers: z.array(Identifier).default([]),
+  /** Ids that it had, whose addresses lead on to it. */
+  formerly: z.array(AuthorityId).default([]),
 };
 
 export const PersonAuthority = z.strictObject({ ...head, roles: z.array(Role).default([]) });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { ROOT } from '../../scripts/shell/root.ts';
 import { foldersOf } from '../../src/folders.ts';
 import { expect, test } from './harness.ts';
-import { COMPARED, GATHERINGS } from './invented-gatherings.ts';
+import { COMPARED, FORMERLY, GATHERINGS } from './invented-gatherings.ts';
 
 test.use({ site: foldersOf(ROOT, GATHERINGS).dist });
 
@@ -112,6 +112,17 @@ test.describe('texts without an event', () => {
     await expect(page).toHaveURL(/compare\/with\/rules-of-the-quay\/quay-of-[a-z]+\.html$/);
     await expect(page.locator('.al.same')).toHaveCount(2);
   });
+});
+
+test('the addresses of a person and of an event under former ids lead on', async ({ page }) => {
+  for (const [former, now] of [
+    ['people/petr-marov.html', 'people/pyotr-marov.html'],
+    [`events/${FORMERLY}.html`, 'events/ferry-pact.html'],
+    [`compare/${FORMERLY}.html#pairs`, `${COMPARED.apart}#pairs`],
+  ] as const) {
+    await page.goto(former);
+    await expect(page).toHaveURL(new RegExp(`/${now}$`));
+  }
 });
 
 test('a name finds the text that has it in another case, and marks it there', async ({ page }) => {

@@ -49,10 +49,14 @@ export function inventGatherings(content: string): void {
   if (refusals.length > 0) throw new Error(refusals.join('\n'));
 }
 
+/** What the id of an event was. */
+export const FORMERLY = 'ferry-treaty';
+
 const AUTHORITIES = {
   people: [
     {
       id: 'pyotr-marov',
+      formerly: ['petr-marov'],
       name: 'Pyotr Marov',
       variants: { en: ['Harbour Master Marov'], ru: ['Пётр Маров'], zh: ['马罗夫'] },
       short: { en: ['Marov'], ru: ['Маров'] },
@@ -63,12 +67,12 @@ const AUTHORITIES = {
   places: [{ id: 'halden', name: 'Halden', variants: { ru: ['Халдай'] } }],
   events: [
     event('feast-of-lamps', 'Feast of Lamps', '1904-05~'),
-    event('ferry-pact', 'Ferry Pact', '1908-24'),
+    { ...event('ferry-pact', 'Ferry Pact', '1908-24'), formerly: [FORMERLY] },
     event('week-of-the-coast', 'Week of the Coast', '1905-06-03/1905-06-09'),
   ],
 };
 
-function event(id: string, name: string, edtf: string): unknown {
+function event(id: string, name: string, edtf: string): object {
   const date = { edtf, reason: 'The register of the harbour.' };
   return { id, name, date, places: ['halden'], organisations: ['council'] };
 }
@@ -83,7 +87,7 @@ const LAMPS = [
   'I invite all of you to climb the tower tonight, when its lamp is lit for the first time.',
 ] as const;
 
-const [welcome = '', forty = '', masons = '', oil = '', boats = '', widows = '', invite = ''] = LAMPS;
+const [welcome, forty, masons, oil, boats, widows, invite] = LAMPS;
 const unspoken = welcome.replace('Pyotr Marov: ', '');
 
 const COAST = [
@@ -184,7 +188,7 @@ const DOCUMENTS: readonly Invented[] = [
   ofWeek('week-second', 'The week, second letter', [...COAST.slice(2, 5), 'The post boat was late again.']),
   ofWeek('week-third', 'The week, third letter', [
     `${COAST[0]} ${COAST[1]}`,
-    `${COAST[5].replace('of broom ', '')}`,
+    COAST[5].replace('of broom ', ''),
     'No letter will follow this one.',
   ]),
   ofWeek('week-fourth', 'The week, fourth letter', [COAST[5], COAST[4], 'My drum was found near the lighthouse.']),

@@ -1,3 +1,4 @@
+import { AUTHORITY_KINDS, type Authorities } from '../../schemas/authority.ts';
 import type { EntryHead } from '../../schemas/entry.ts';
 import type { EntryId } from '../../schemas/ids.ts';
 import type { Filable } from '../authorities/headings.ts';
@@ -66,3 +67,26 @@ export function redirectsOfPeople(entries: readonly Filable[], pages: ReadonlySe
     return pages.has(from) ? [] : [{ from, to: subjectPath('people', id) }];
   });
 }
+
+/**
+ * The addresses that authorities had under former ids: of their pages, and of events those on which texts of theirs
+ * stand side by side.
+ *
+ * @param compared The addresses of all pages on which texts stand side by side.
+ */
+export function redirectsOfAuthorities(authorities: Authorities, compared: readonly string[]): readonly Redirect[] {
+  return AUTHORITY_KINDS.flatMap((kind) =>
+    authorities[kind].flatMap(({ id, formerly }) => {
+      const pages = [
+        subjectPath(kind, id),
+        ...(kind === 'events' ? compared.filter((path) => isOfEvent(path, id)) : []),
+      ];
+      return formerly.flatMap((former) =>
+        pages.map((to) => ({ from: to.replace(new RegExp(`(?<=^[a-z]+/)${id}(?=[./])`), former), to })),
+      );
+    }),
+  );
+}
+
+const isOfEvent = (path: string, id: string): boolean =>
+  path === `compare/${id}.html` || path.startsWith(`compare/${id}/`);

@@ -1,4 +1,4 @@
-import type { Authorities } from '../../schemas/authority.ts';
+import type { Authorities, Authority } from '../../schemas/authority.ts';
 import type { EntryHead } from '../../schemas/entry.ts';
 import type { StoredEntry } from '../../schemas/stored.ts';
 import type { Heading } from '../facets/groups.ts';
@@ -30,13 +30,17 @@ export function headingsOf(authorities: Authorities): Headings {
     places: ({ places, known }) => places.map((name) => file(name, known?.places[name], names.places)),
     event: ({ event }) => (event === null ? [] : [file(event, event, names.events)]),
     ids: {
-      people: [...names.people.keys()],
-      organisations: authorities.organisations.map(({ id }) => id),
-      places: [...names.places.keys()],
-      events: [...names.events.keys()],
+      people: idsOf(authorities.people),
+      organisations: idsOf(authorities.organisations),
+      places: idsOf(authorities.places),
+      events: idsOf(authorities.events),
     },
   };
 }
 
 const preferred = (authorities: readonly { readonly id: string; readonly name: string }[]): Map<string, string> =>
   new Map(authorities.map(({ id, name }) => [id, name]));
+
+/** The ids of authorities, former ones included, whose addresses lead on. */
+const idsOf = (authorities: readonly Authority[]): string[] =>
+  authorities.flatMap(({ id, formerly }) => [id, ...formerly]);

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findUnstated } from '../../../../src/archive/authorities/statements.ts';
 import { countYears } from '../../../../src/archive/authorities/strip.ts';
 import { mostFirst, subjectsOf } from '../../../../src/archive/authorities/subjects.ts';
-import { redirectsOfPeople } from '../../../../src/archive/addresses/redirects.ts';
+import { redirectsOfAuthorities, redirectsOfPeople } from '../../../../src/archive/addresses/redirects.ts';
 import { facetsOf } from '../../../../src/archive/facets/facets.ts';
+import { yearsOf } from '../../../../src/archive/dates/years.ts';
 import { headingsOf } from '../../../../src/archive/authorities/headings.ts';
 import { AuthorityId } from '../../../../src/schemas/authority.ts';
 import type { NamedHere } from '../../../../src/schemas/stored.ts';
@@ -56,7 +57,13 @@ describe('the people of a collection', () => {
 
   test('are counted by year, and in each that a date may mean', () => {
     if (found === undefined) throw new Error('she is known');
-    expect(countYears(found, ENTRIES).years.map(({ year, own, naming }) => [year, own.sure, naming.perhaps])).toEqual([
+    expect(
+      countYears(found, yearsOf(ENTRIES.map(({ date }) => date))).years.map(({ year, own, naming }) => [
+        year,
+        own.sure,
+        naming.perhaps,
+      ]),
+    ).toEqual([
       [2014, 1, 0],
       [2015, 0, 0],
       [2016, 1, 1],
@@ -105,5 +112,26 @@ test('a role that stands in no entry, or in no paragraph of it, is named with it
   expect(findUnstated(authorities, entries, (_, text) => `people.yaml:${text}`)).toEqual([
     'people.yaml:bbbbbb: a has no paragraph bbbbbb; correct it',
     'people.yaml:nowhere: there is no entry nowhere; correct the id',
+  ]);
+});
+
+test('an address under a former id leads on, of an event also to where its texts stand side by side', () => {
+  const authorities = inventAuthorities({
+    people: [{ id: 'ida', name: 'Ida Brandt', formerly: ['ada'] }],
+    events: [{ id: 'feast', name: 'Feast', formerly: ['meal', 'party'] }],
+  });
+  const compared = [
+    'compare/feast.html',
+    'compare/feast/a/feast.html',
+    'compare/feasts.html',
+    'compare/with/feast.html',
+  ];
+  expect(redirectsOfAuthorities(authorities, compared)).toEqual([
+    { from: 'people/ada.html', to: 'people/ida.html' },
+    ...['meal', 'party'].flatMap((former) => [
+      { from: `events/${former}.html`, to: 'events/feast.html' },
+      { from: `compare/${former}.html`, to: 'compare/feast.html' },
+      { from: `compare/${former}/a/feast.html`, to: 'compare/feast/a/feast.html' },
+    ]),
   ]);
 });
