@@ -80,7 +80,8 @@ function start(root: string): void {
       progress = (come, asked) => frame.show({ kind: 'loading', parts: { come, asked } }, state);
     }, PATIENCE);
     if (query.items.length === 0) {
-      show({ kind: 'empty' });
+      const lacks = query.excluded.length > 0 ? 'wanted words' : query.text === '' ? null : 'words';
+      show({ kind: 'empty', lacks });
       void load().catch(() => {});
       return;
     }

@@ -11,6 +11,7 @@ import { readGate } from './data/gate.ts';
 import { atRest, el } from './page/dom.ts';
 import { download } from './page/download.ts';
 import { ownScript } from './page/own-script.ts';
+import { shorten } from './page/shorten.ts';
 import { partsOf } from './data/parts.ts';
 import { several } from './search/sentences.ts';
 import { readFrame } from './trends/frame.ts';
@@ -19,6 +20,8 @@ import { readState, writeState, type State } from './trends/state.ts';
 import { renderTable, writeFigures } from './trends/table.ts';
 
 const PAGE = 'trends.html';
+/** So much of a query is said again. */
+const SAID = 80;
 /** How many groups are drawn; the file has all. */
 const DRAWN = 8;
 
@@ -151,7 +154,9 @@ function nameOf({ group }: Trend, { by }: State): string {
 /** How often each query occurs, and in how many words. */
 function sayCounts({ passages }: Corpus, counts: readonly number[], queries: readonly string[]): string {
   const words = passages.reduce((sum, { length }) => sum + length, 0);
-  const found = queries.map((query, i) => `${query}: ${several(counts[i] ?? 0, 'occurrence', 'occurrences')}`);
+  const found = queries.map(
+    (query, i) => `${shorten(query, SAID)}: ${several(counts[i] ?? 0, 'occurrence', 'occurrences')}`,
+  );
   return `${found.join('; ')}; in ${several(words, 'word', 'words')}`;
 }
 

@@ -206,6 +206,33 @@ test('the empty search says how to search', async ({ page }) => {
   await expect(page.locator('#ways a').first()).toBeVisible();
 });
 
+test('whatever is typed is answered in words, and runs nothing', async ({ page }) => {
+  for (const [typed, heading, why] of [
+    [`-${common}`, 'No word to look for', 'only what must not stand'],
+    ['😀 — *', 'No word to look for', 'no letter and no digit'],
+    ['<img src=x onerror="document.title=1">', 'Nothing found', 'No text has'],
+    ['مرحبا بالعالم', 'Nothing found', 'No text has these words'],
+    [`"${common}`, /entr/, ''],
+    [`${common} `.repeat(250), /entr/, ''],
+    ['the of and', /entr|Nothing/, ''],
+  ] as const) {
+    await page.goto(`search.html?q=${encodeURIComponent(typed)}`);
+    await expect(said(page), typed).toHaveText(heading);
+    await expect(page.locator('#why'), typed).toContainText(why);
+    await expect(page.locator('#results img')).toHaveCount(0);
+    expect((await page.locator('#acts').textContent())?.length ?? 0, typed).toBeLessThan(300);
+  }
+});
+
+test('printed, the strip of years is there and what only a screen can do is not', async ({ page }) => {
+  await page.goto(`search.html?q=${common}`);
+  await expect(results(page).first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.years .sig').first()).toHaveCSS('print-color-adjust', 'exact');
+  await expect(page.locator('#acts a, #acts button, .range').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('#acts')).toContainText(`for ${common}`);
+});
+
 test.describe('an index that cannot be loaded', () => {
   test.use({ allowed: [/./] });
   test('is said, with a way to try again', async ({ page }) => {

@@ -10,6 +10,7 @@ export function explain(view: View, facets: Facets): Node[] {
   switch (view.kind) {
     case 'empty':
       return [
+        ...(view.lacks === null ? [] : [el('p', {}, LACKS[view.lacks])]),
         el(
           'p',
           {},
@@ -58,6 +59,12 @@ export function explain(view: View, facets: Facets): Node[] {
       return [el('p', {}, `The index of the texts could not be loaded: ${view.reason}`)];
   }
 }
+
+/** Why nothing is looked for. */
+const LACKS = {
+  words: 'What you wrote holds no letter and no digit: signs alone are not looked for.',
+  'wanted words': 'You wrote only what must not stand in a text. Write also a word that must.',
+} as const;
 
 /** How a search can be written. */
 const WRITING = [

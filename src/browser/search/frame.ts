@@ -1,4 +1,5 @@
 import { el, need } from '../page/dom.ts';
+import { shorten } from '../page/shorten.ts';
 import type { Answer } from './answer.ts';
 import type { Facets } from './facets.ts';
 import { renderGroups } from './list.ts';
@@ -8,6 +9,9 @@ import { sayFound, sayYears, SORT_NAMES } from './sentences.ts';
 import { ANY_YEAR, isLimited, SORTS, hrefOf, toggle, type State, type Years } from './state.ts';
 import type { View } from './view.ts';
 import { rangeOf, renderYears, yearsOf } from './years.ts';
+
+/** So much of a search is said again. */
+const SAID = 160;
 
 /** The parts of the search page that its script fills. */
 export interface Frame {
@@ -92,7 +96,7 @@ export function readFrame(facets: Facets, acts: Acts): Frame {
       parts.told.replaceChildren();
       parts.status.textContent = [
         sayView(view),
-        ...(answer === null ? [] : [`for ${state.q}, ${SORT_NAMES[state.sort].inSentence}`]),
+        ...(answer === null ? [] : [`for ${shorten(state.q, SAID)}, ${SORT_NAMES[state.sort].inSentence}`]),
       ].join(' ');
       parts.acts.replaceChildren(...(answer === null ? [] : renderActs(state, view.kind === 'found', acts)));
       parts.chosen.replaceChildren(...renderChosen(state, facets));
@@ -129,7 +133,7 @@ function replaceResults(list: HTMLElement, results: readonly HTMLElement[]): voi
 function sayView(view: View): string {
   switch (view.kind) {
     case 'empty':
-      return 'Search the archive';
+      return view.lacks === null ? 'Search the archive' : 'No word to look for';
     case 'loading':
       return view.parts === null
         ? 'Searching …'
@@ -164,7 +168,7 @@ function readRange([from, to]: readonly [HTMLInputElement, HTMLInputElement]): Y
 
 /** What was searched for, and where there are results, how else they can be seen. */
 function renderActs(state: State, found: boolean, acts: Acts): Node[] {
-  const asked = el('span', { class: 'src' }, state.q);
+  const asked = el('span', { class: 'src', dir: 'auto' }, shorten(state.q, SAID));
   if (!found) return [el('span', {}, 'for ', asked)];
   return [
     el('span', {}, 'for ', asked, `, ${SORT_NAMES[state.sort].inSentence}`),
@@ -210,7 +214,8 @@ function renderStrip({ counts }: Answer, facets: Facets, { years }: State, { pic
         el(
           'figcaption',
           { class: 'why' },
-          'Blue: entries found. Grey: all entries of the year. Draw over years to choose them.',
+          'Blue: entries found. Grey: all entries of the year. ',
+          el('span', { class: 'how' }, 'Draw over years to choose them.'),
         ),
       ];
 }

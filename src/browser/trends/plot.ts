@@ -1,3 +1,4 @@
+import { shorten } from '../page/shorten.ts';
 import { drawPlot, type PlotLine, type Point } from '../../archive/corpus/trend-plot.ts';
 import { rateOf, type Trend } from '../../archive/corpus/trends.ts';
 import { svg } from '../page/svg.ts';
@@ -44,11 +45,7 @@ export function renderPlot(
   return drawing;
 }
 
-const nameOf = (query: string, at: number, wide: boolean): string => {
-  if (!wide) return String(at + 1);
-  const letters = [...query];
-  return letters.length <= NAME ? query : `${letters.slice(0, NAME - 1).join('')}…`;
-};
+const nameOf = (query: string, at: number, wide: boolean): string => (wide ? shorten(query, NAME) : String(at + 1));
 
 function renderLine({ query, runs, label }: PlotLine, name: string): SVGGElement {
   return svg(

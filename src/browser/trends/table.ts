@@ -1,6 +1,7 @@
 import { writeCsvRow } from '../../archive/csv.ts';
 import { rateOf, type Count, type Trend } from '../../archive/corpus/trends.ts';
 import { el } from '../page/dom.ts';
+import { shorten } from '../page/shorten.ts';
 
 /** A row of the figures: a year, the years that are not known, or all. */
 interface Row {
@@ -14,6 +15,9 @@ const rowsOf = ({ years, undated, total }: Trend): Row[] => [
   ...(undated.words === 0 ? [] : [{ label: 'Year not known', count: undated }]),
   { label: 'All', count: total },
 ];
+
+/** So much of a query stands over its column. */
+const NAME = 40;
 
 /** The figures behind a drawing: for each year the words of the archive and the occurrences of each query. */
 export function renderTable(
@@ -42,7 +46,7 @@ export function renderTable(
         el('th', { scope: 'col' }, 'Year'),
         el('th', { scope: 'col' }, 'Words'),
         ...queries.flatMap((query) => [
-          el('th', { scope: 'col', class: 'src' }, query),
+          el('th', { scope: 'col', class: 'src' }, shorten(query, NAME)),
           el('th', { scope: 'col' }, 'in 10,000'),
         ]),
       ),
