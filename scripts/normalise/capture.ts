@@ -146,10 +146,10 @@ function readText(
   return { ...plain, format: 'text', ...setAside(path, text, cutLines(text)), read };
 }
 
-/** Whether a file is a page: by its name, or by how it begins. */
+/** Whether a file is a page: by its name, where it holds a tag, or by how it begins. */
 function isHtml(path: string, text: string): boolean {
   return (
-    /\.x?html?$/i.test(path) ||
+    (/\.x?html?$/i.test(path) && /<[a-z!/]/i.test(text)) ||
     /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 4096))
   );
 }

@@ -135,7 +135,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   {
     name: 'year-first',
     reason: 'year first with slashes or dots, as in East Asia',
-    pattern: /(?<y>\d{4})[/.](?<m>\d{1,2})[/.](?<d>\d{1,2})/,
+    pattern: /(?<y>\d{4})(?:[/.]|\s(?=\d{2}\/\d{2}))(?<m>\d{1,2})[/.](?<d>\d{1,2})/,
     read: ({ y, m, d }) => figures(y, m, d),
   },
   {

@@ -36,6 +36,7 @@ export function readDateline(text: string): Dateline | undefined {
   if (enclosed !== undefined) return shift(readDateline(enclosed), 1);
   const [date, ...more] = text.length > LONGEST ? [] : findDates(text);
   if (date === undefined || more.length > 0 || date.edtf.startsWith('X') || text.endsWith('.')) return undefined;
+  if (NUMBER.test(text.slice(0, date.start)) && OFFICE.test(text.slice(date.through))) return { date };
   const before = /^(?<place>\S.*?),\s*$/u.exec(text.slice(0, date.start))?.groups?.['place'];
   if (before !== undefined && text.slice(date.through).trim() === '' && isTown(before))
     return { date, place: { start: 0, end: before.length } };
@@ -50,6 +51,11 @@ export function readDateline(text: string): Dateline | undefined {
   if (date.start > 0 || place === behind || !isTown(place)) return undefined;
   return { date, place: { start: text.length - place.length, end: text.length } };
 }
+
+/** The number under which an office files a text, before its date, and the office that may stand behind it. */
+const NUMBER =
+  /^(?:(?:press |media |news )?(?:release|statement|communiqu[eé]|note)|пресс-релиз|сообщение|pressemitteilung)?\s?(?:no|nr|№|n°)?\s?[.:]?\s*(?:[\p{Lu}\d]+[/-])*\d+\S{0,8}[,;/|–—-]?\s+(?:(?:dated|from|of|от|vom)\s+)?$/iu;
+const OFFICE = /^\s*$|^[,;|/]\s+(?:\p{Lu}|de |der |des |du )[\p{L} .,’'-]{2,60}$/u;
 
 function shift(dateline: Dateline | undefined, by: number): Dateline | undefined {
   if (dateline === undefined) return undefined;

@@ -79,7 +79,7 @@ const AGENCY =
   '(?:Xinhua(?:net)?|China Daily|Global Times|People.s Daily(?: Online)?|CGTN|TASS|Interfax|RIA Novosti|Reuters|AFP|AP|IRNA|KUNA|WAM|PTI|ANI|APP|新华社|新华网|人民网|人民日报|外交部网站|中国政府网)';
 const SEEN = '(?:(?:views?|просмотр(?:ов|ы)|阅读|浏览)\\s*[:：]?\\s*)?\\d{1,7}(?: views?)?';
 const AFTER = new RegExp(
-  `^\\s*[-–,|•·]?\\s*[(（]?(?:${WEEKDAYS.join('|')})?[)）]?\\s*[\\])|•·.]?\\s*(?:${SOURCE}|[|,(]?\\s*${AGENCY}\\)?|\\|?\\s*${SEEN})$`,
+  `^\\s*[-–,|•·]?\\s*[(（]?(?:${WEEKDAYS.join('|')})?[)）]?\\s*[\\])|•·.]?\\s*(?:${SOURCE}|[|,(]?\\s*${AGENCY}\\)?|\\|?\\s*${SEEN}|\\((?:обновлено|updated|更新)[^()]{4,40}\\))$`,
   'iu',
 );
 

@@ -115,6 +115,23 @@ export function markFoot(sheet: Sheet, profile: Profile): Sheet {
     sheet,
     below.flatMap((index) => markLine(sheet, index, rules)),
   );
+  return markFramed(addMarks(known, markTags(known, last)), last);
+}
+
+/** Marks a label for the words under which a site files its texts, and these words, each on a line, down to the frame. */
+function markTags({ lines, marks }: Sheet, last: number): Mark[] {
+  const label = lines.findIndex(({ text }, index) => index > last && TAGS.test(text));
+  if (label < 0) return [];
+  const next = lines.findIndex((_, index) => index > label && marks.has(index));
+  const tags = lines.slice(label, next < 0 ? lines.length : next);
+  const isList = tags.length > 1 && tags.length <= 16 && tags.slice(1).every(({ text }) => text.length <= 120);
+  return isList ? tags.flatMap((line) => wholeLine(line, { as: 'furniture', rule: 'tag-list' } as const)) : [];
+}
+
+const TAGS =
+  /^(?:tags|topics|key ?words|filed under|теги|темы|ключевые слова|标签|关键词|برچسب‌?ها|الوسوم|etiketler|schlagworte)\s*[:：]?$/iu;
+
+function markFramed(known: Sheet, last: number): Sheet {
   const framed = [...known.marks]
     .filter(([index, marks]) => index > last && marks.some(isFrame))
     .map(([index]) => index);

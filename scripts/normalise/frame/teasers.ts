@@ -48,7 +48,9 @@ export function markPointers(sheet: Sheet, profile: Profile): Sheet {
 function readBox(sheet: Sheet, from: number, rule: string, dates: DateReader): Item[] {
   const items: Item[] = [];
   const { length } = sheet.lines;
-  for (let at = from; at < length && !isFrame(sheet, at); at = items.at(-1)?.next ?? length) {
+  const isListed = (at: number): boolean => sheet.lines[at]?.hint === 'item';
+  const isBox = (at: number): boolean => at < length && !isFrame(sheet, at) && isListed(at) === isListed(from);
+  for (let at = from; isBox(at); at = items.at(-1)?.next ?? length) {
     const item = readItem(sheet, at, rule, dates) ?? readUndated(sheet, at, rule);
     if (item === undefined || items.length === BOX) return [];
     items.push(item);

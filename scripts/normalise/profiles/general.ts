@@ -54,7 +54,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'alone',
     match:
-      /^(?:[\p{Extended_Pictographic}\ufe0f]+\s*)?(?:read (?:it |the (?:statement|text|article|transcript) )?in full|full (?:text|version|transcript)|read (?:more|on)|continue reading|читать (?:полностью|далее|дальше)|полный текст|подробнее|阅读全文)\s*[:.…»>→]*$/iu,
+      /^(?:[\p{Extended_Pictographic}\ufe0f]+\s*)?(?:read (?:it |the (?:statement|text|article|transcript) )?in full|full (?:text|version|transcript)|read (?:more|on)(?: on (?:the|our) (?:web)?site)?|continue reading|читать (?:полностью|далее|дальше)|полный текст|подробнее|阅读全文)\s*[:.…»>→]*$/iu,
   },
   {
     name: 'back-link',
@@ -92,7 +92,10 @@ export const GENERAL_LINES: readonly LineRule[] = [
     reason: 'a word that menus and tool bars of sites are made of, or two of them',
     as: 'furniture',
     where: 'company',
-    match: new RegExp(`^${oneOf(MENU_WORDS)}(?:\\s${oneOf(MENU_WORDS)})?\\s*[»›>→:]?$`, 'iu'),
+    match: new RegExp(
+      `^[【[]?${oneOf(MENU_WORDS)}[】\\]]?(?:\\s[【[]?${oneOf(MENU_WORDS)}[】\\]]?)?\\s*[»›>→:：]?$`,
+      'iu',
+    ),
   },
   {
     name: 'language-row',
@@ -144,7 +147,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     as: 'furniture',
     where: 'alone',
     match:
-      /^(?:(?:you are here|вы здесь|您(?:当前)?的位置|当前位置|所在位置)\s*[:：]\s*)?(?:home(?:page| page)?|main(?: page)?|start|главная(?: страница)?|首页|accueil|inicio|startseite|ana ?sayfa|الرئيسية|خانه|صفحه اصلی|басты бет|bosh sahifa|башкы бет|मुख पृष्ठ)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$|^(?:.{0,40}official (?:web)?site|официальный сайт.{0,40})\s[>›»/|→]\s\S.{0,200}$/iu,
+      /^(?:(?:you are here|вы здесь|您(?:当前)?的位置|当前位置|所在位置)\s*[:：]\s*)?(?:home(?:page| page)?|main(?: page)?|start|главная(?: страница)?|首页|accueil|inicio|startseite|ana ?sayfa|الرئيسية|خانه|صفحه اصلی|басты бет|bosh sahifa|башкы бет|मुख पृष्ठ)(?:\s*[:：]?\s*[>›»/|→]\s*\S.{0,200}|\s[-–]\s\S.{0,80}\s[-–]\s\S.{0,200})$|^(?:.{0,40}official (?:web)?site|официальный сайт.{0,40})\s[>›»/|→]\s\S.{0,200}$|^\S{2,20}(?:\s*[>›»]\s*\S{1,20}){1,5}\s*[>›»]\s*(?:正文|text|article)$/iu,
   },
   {
     name: 'copyright',
@@ -245,6 +248,37 @@ export const GENERAL_LINES: readonly LineRule[] = [
     where: 'alone',
     match:
       /^(?:(?:estimated )?reading time\s*[:：]?\s*)?\d{1,3}\s?(?:-?min(?:ute)?s?\.?)(?: read)?$|^время (?:на )?чтени[ея]\s*[:：]?\s*\d{1,3} мин\p{L}*\.?$/iu,
+  },
+  {
+    name: 'field-label',
+    reason: 'between title and text, the label of a field of the page, with what it says on another line',
+    as: 'furniture',
+    where: 'beside',
+    match:
+      /^(?:publishing date|publication date|date of publication|published|date|location|place|issuing (?:organi[sz]ation|authority)|content type|document type|type|source|category|author|department|дата|место|источник)\s*:?$/iu,
+  },
+  {
+    name: 'print-line',
+    reason: 'what a browser prints above and below each page: day, time and title, or address and number of the page',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?:\s?[AP]M)?\s+\S.{2,200}$|^(?:https?|file):\/\/\S+\s+\d{1,3}\s?\/\s?\d{1,3}$/u,
+  },
+  {
+    name: 'photo-rights',
+    reason: 'the sign of rights, an agency and who took the picture, with a stroke between them',
+    as: 'caption',
+    where: 'alone',
+    match: /^©\s?[^\d/]{2,50}\s?\/\s?[^\d/]{2,50}(?<![.!?])$/u,
+  },
+  {
+    name: 'editor-row',
+    reason: 'a label, and who put the text on the page, in brackets or alone on the line',
+    as: 'furniture',
+    where: 'alone',
+    match:
+      /^(?:[【[(（](?:纠错|打印|关闭)[】\])）]\s*)*[【[(（]?\s*(?:责任编辑|责编|编辑|web editor|editor|редактор)\s*[:：]\s*\S.{0,30}[】\])）]?$/iu,
   },
   {
     name: 'cookie-notice',

@@ -91,7 +91,16 @@ export function markFields(sheet: Sheet, profile: Profile, title: number): Sheet
     index > begun && readDateline(sheet.lines[index]?.text ?? '')?.place !== undefined;
   const below = under.filter((index) => !isLate(index));
   const above = free.filter((index) => index < title && index >= title - BESIDE.above).toReversed();
-  const at = [...below, ...above].find((index) => readDateline(sheet.lines[index]?.text ?? '') !== undefined);
+  const isRunning = (index: number): boolean => {
+    const text = sheet.lines[index]?.text ?? '';
+    return isProse(text) && readDateline(text) === undefined;
+  };
+  // A date that stands below running text is looked at last: it may be of what follows.
+  const running = below.findIndex(isRunning);
+  const past = running < 0 ? below.length : running + (isRunning(below[running + 1] ?? -1) ? 0 : 1);
+  const at = [...below.slice(0, past), ...above, ...below.slice(past)].find(
+    (index) => readDateline(sheet.lines[index]?.text ?? '') !== undefined,
+  );
   const line = at === undefined ? undefined : sheet.lines[at];
   const dateline = line === undefined ? undefined : readDateline(line.text);
   if (at === undefined || line === undefined || dateline === undefined) return sheet;

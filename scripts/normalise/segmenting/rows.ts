@@ -26,7 +26,8 @@ const FORMS: readonly RowForm[] = [
 ];
 
 /** Other labels of rows, which say nothing that an entry has a field for. */
-const OTHER = /^(?:to|cc|ref(?:erence)?|no|language|languages|кому|от кого)\s*[:：]\s*\S.{0,100}$/iu;
+const OTHER =
+  /^(?:来源|source|источник|kaynak|المصدر|منبع|to|cc|ref(?:erence)?|no|language|languages|кому|от кого)\s*[:：]\s*\S.{0,100}$/iu;
 
 /** "By Ada Quill", beside a title. */
 const BY = /^by (?<value>\p{Lu}.{2,80})$/iu;

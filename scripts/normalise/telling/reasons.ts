@@ -25,6 +25,8 @@ const ENGINE_RULES: Readonly<Record<string, string>> = {
   'head-short': 'a short line above the title, among lines of the frame',
   'foot-short': 'a short line below the text, after the frame has begun there',
   'head-and-foot': 'two lines or more that stand above the title and once more below all text, in the same order',
+  'tag-list':
+    'below all text a label for the words under which a site files its texts, and these words, each on a line',
   'foot-date': 'a date with its label at the foot, where one stands above the text too',
   'menu-run': 'a short line between words that menus are made of',
   listing: 'one of many dated pointers on a page without running text',

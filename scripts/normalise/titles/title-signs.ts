@@ -74,6 +74,19 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
       rest.some(isDateLine),
   },
   {
+    name: 'bylined',
+    reason: 'who wrote it stands right below it, and a date near by',
+    points: 2,
+    holds: ({ text, after: [next = '', ...rest] }) =>
+      BYLINE.test(next) && !OFFICE_NAME.test(text) && [next, ...rest].some(isDateLine),
+  },
+  {
+    name: 'continued',
+    reason: 'the name of a kind of text goes on in the next line with whose it is',
+    points: 3,
+    holds: ({ text, after: [next = ''] }) => GENRE.test(text) && /^(?:by|of|from) (?:the )?\p{Lu}/u.test(next),
+  },
+  {
     name: 'genre',
     reason: 'it names the kind of text, or an event',
     points: 1,
@@ -152,9 +165,15 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text, isBelowText, isTwice }) => isBelowText && isTwice && /[.。]["”»’')\]]*$/u.test(text),
   },
   {
+    name: 'runs-on',
+    reason: 'it goes on from the line above',
+    points: -3,
+    holds: ({ text }) => /^(?:of|for|and|by|from) (?:the )?\p{L}/iu.test(text) && !GENRE.test(text),
+  },
+  {
     name: 'frame-below',
     reason: 'the frame goes on below it',
-    points: -1,
+    points: -2,
     holds: ({ isAboveFrame }) => isAboveFrame,
   },
   {
@@ -169,13 +188,18 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
 export function isRegistered(text: string): boolean {
   const number = REGISTERED.exec(text);
   const [date] = number === null ? [] : findDates(text);
-  return number !== null && date?.start === number[0].length && /^,?\s+\p{Lu}/u.test(text.slice(date.through));
+  const rest = date === undefined ? '' : text.slice(date.through).replace(/^,?\s+/u, '');
+  const isTitle = /^\p{Lu}/u.test(rest) && countWords(rest) >= 4 && !isOfficeName(rest);
+  return number !== null && date?.start === number[0].length && isTitle;
 }
 
 const REGISTERED = /^(?:no|nr|№|n°|sayı|press release no)\s?[.:]?\s*\d{1,5}(?:\/\d{2,4})?,\s+/iu;
 
 const NUMBERED =
   /^(?:\d[\d,]*(?:st|nd|rd|th)|№\s?\d+|第\d+次)\s?(?:(?:plenary|formal|emergency|special) )?(?:meetings?|sessions?|sittings?|заседание|会议)(?:\s*[&,(].{0,20})?$/iu;
+
+/** "By Ada Quill", with at most a few more names. */
+const BYLINE = /^by \p{Lu}\S+(?: \S+){1,6}$/iu;
 
 const ANNOUNCED =
   /^(?:(?:joint|opening|closing|press|national) )?(?:statement|remarks|address|speech|message|letter|readout|interview|declaration|communiqu[eé])s? (?:by|of|on|to|at|from|delivered)\b/iu;

@@ -51,7 +51,10 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
       (counts.get(text)?.length ?? 0) > 1 ||
       paths.some((path) => endsPath(path, text)) ||
       free.slice(0, REACH).some((at) => at !== index && stripTitle(textOf(sheet, at), text) !== undefined);
-    const isHeadline = index === firstLabel && isDateLine(after[0] ?? '') && isHeadingLike(text);
+    const isHeadline =
+      index === firstLabel &&
+      (isDateLine(after[0] ?? '') || (isDateLine(before) && /：\s*\S/u.test(text))) &&
+      isHeadingLike(text);
     if ((isLabelled(index) && !isHeadline) || !mayServe(text, isTwice)) return 0;
     const proseAbove = above.filter(isProse).length;
     const isDated = isDateLine(before) || after.some(isDateLine);
