@@ -37,8 +37,18 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}])${CAPITAL}(?:(?: (?:${JOINING}))* ${C
 const OPENING =
   /^(?:The|Then|Later|Now|Once|This|That|These|Those|There|In|On|At|By|For|From|To|Of|As|And|But|Also|It|Its|He|She|His|Her|They|Their|We|Our|I|If|When|Where|What|Who|Why|How|With|After|Before|During|Under|An?|All|Both|Each|Some|Many|Mr|Mrs|Ms|В|На|По|С|О|Об|От|К|И|А|Но|Это|Эти|Этот|Он|Она|Они|Мы|Мой|Наш|Как|Что|Кто|Где|Когда|При|Для|За|Из|У|До|После|Также|Господин|Госпожа) /u;
 
-/** The names that no authority knows, those that stand most often first. */
-export function findUnknown(entries: Iterable<Entry>, match: Matcher): Unknown[] {
+/**
+ * A word counts as a common one where it stands in small letters at least once for so many times with a capital:
+ * "the Government" is none of the names where texts have "governments" and "a government" too; "Bush" is one, though
+ * there is a bush.
+ */
+const COMMON = 4;
+
+/** The names that no authority knows, those that stand most often first; single words that texts also have in small letters are none. */
+export function findUnknown(entries: readonly Entry[], match: Matcher): Unknown[] {
+  const small = countSmall(entries);
+  const isCommon = ({ name, speaks, times }: Unknown): boolean =>
+    !speaks && !/[\s-]/u.test(name) && (small.get(name.toLowerCase()) ?? 0) * COMMON >= times;
   const found = new Map<string, { unknown: Unknown; seen: Set<EntryId>; times: number }>();
   const add = (name: string, speaks: boolean, first: Unknown['first']): void => {
     const key = `${String(speaks)} ${name}`;
@@ -66,8 +76,20 @@ export function findUnknown(entries: Iterable<Entry>, match: Matcher): Unknown[]
   }
   return [...found.values()]
     .map(({ unknown, seen, times }) => ({ ...unknown, times, entries: seen.size }))
+    .filter((unknown) => !isCommon(unknown))
     .sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1));
 }
+
+/** How often each word stands in small letters. */
+function countSmall(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { paragraphs } of entries)
+    for (const { text } of paragraphs)
+      for (const [word] of text.matchAll(SMALL)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+const SMALL = /(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}’'-]*/gu;
 
 interface Span {
   readonly start: number;

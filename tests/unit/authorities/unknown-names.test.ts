@@ -37,6 +37,15 @@ test('an abbreviation counts also where a sentence begins', () => {
   ).toEqual([['UNX', 1]]);
 });
 
+test('a word with a capital that stands in small letters too is no name, but for one that mostly has a capital', () => {
+  expect(
+    namesIn(
+      'The keepers heard what the Government had sent, and spoke of that government and of every government on the coast.',
+      'The keepers heard Mrs Lamp, saw Mrs Lamp, thanked Mrs Lamp and left Mrs Lamp, and so did Mrs Lamp with a lamp.',
+    ),
+  ).toEqual([['Lamp', 5]]);
+});
+
 test('Russian names are listed likewise', () => {
   expect(
     namesIn(
