@@ -1,4 +1,5 @@
 import type { Dated } from '../dates/when.ts';
+import { isQualified } from '../dates/edtf.ts';
 import type { Years } from '../dates/years.ts';
 import type { Naming } from './subjects.ts';
 
@@ -9,7 +10,7 @@ export interface SubjectYear {
   readonly naming: Count;
 }
 
-/** Entries that are of a year, and those that may be of it or of others. */
+/** Entries that are of a year, and those that may be of it or of others, or of which that is uncertain. */
 export interface Count {
   readonly sure: number;
   readonly perhaps: number;
@@ -43,8 +44,8 @@ export function countYears({ own, naming }: Counted, { all, of }: Years): Subjec
       const years = of(date);
       for (const year of years.length === 0 ? [null] : years) {
         const { sure, perhaps } = counts.get(year) ?? NONE;
-        const several = years.length > 1;
-        counts.set(year, { sure: sure + (several ? 0 : 1), perhaps: perhaps + (several ? 1 : 0) });
+        const inDoubt = years.length > 1 || (date !== null && isQualified(date));
+        counts.set(year, { sure: sure + (inDoubt ? 0 : 1), perhaps: perhaps + (inDoubt ? 1 : 0) });
       }
     }
     return counts;

@@ -57,6 +57,9 @@ export function spanOf(date: string): Span {
   return { first: dayOf(min), last: dayOf(max) };
 }
 
+/** Whether a date, or an end of an interval, is said to be uncertain (`?`), approximate (`~`) or both (`%`). */
+export const isQualified = (date: string): boolean => /[?~%]/.test(date);
+
 /** The moment that a date is sorted by, in milliseconds: its beginning, or its end where that is open; null for none. */
 export function sortMoment(date: string): number | null {
   if (NO_YEAR.test(date)) return null;

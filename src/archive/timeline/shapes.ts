@@ -44,15 +44,20 @@ export function drawBox(mark: Mark, area: Area): Shape {
   return { kind: 'box', basis: mark.basis, open: isInDoubt(mark), ...area };
 }
 
-/** Many entries as a bar on a base line: those with a stated date at the bottom, the wholly supplied on top. */
+/**
+ * Many entries as a bar on a base line: those with a stated date at the bottom, the wholly supplied on top; of each, what
+ * is in doubt above what is sure.
+ */
 export function drawBar(
   marks: readonly Mark[],
   { x, base, width, unit }: { x: number; base: number; width: number; unit: number },
 ): Shape[] {
   let y = base;
-  return (['stated', 'part', 'supplied'] as const).flatMap((basis): Shape[] => {
-    const height = marks.filter((mark) => mark.basis === basis).length * unit;
-    y -= height;
-    return height === 0 ? [] : [{ kind: 'box', basis, open: false, x, y, width, height }];
-  });
+  return (['stated', 'part', 'supplied'] as const).flatMap((basis) =>
+    [false, true].flatMap((open): Shape[] => {
+      const height = marks.filter((mark) => mark.basis === basis && isInDoubt(mark) === open).length * unit;
+      y -= height;
+      return height === 0 ? [] : [{ kind: 'box', basis, open, x, y, width, height }];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { EntryId } from '../../schemas/ids.ts';
 import { stretchesOf, type Stretch } from '../dates/stretches.ts';
-import { spanOf } from '../dates/edtf.ts';
+import { isQualified, spanOf } from '../dates/edtf.ts';
 import { dateBasis, oldestFirst, type DateBasis, type Dated } from '../dates/when.ts';
 import { yearsOf } from '../dates/years.ts';
 
@@ -13,6 +13,8 @@ export interface Mark {
   last: string | null;
   /** Whether it may be of several years; then it stands in each. */
   several: boolean;
+  /** Whether it is said to be uncertain or approximate. */
+  qualified: boolean;
 }
 
 /** A year with what is filed under it, oldest first. */
@@ -57,8 +59,9 @@ export function timelineOf(entries: readonly Dated[], collection: readonly Dated
   return { years, opened: openedOf(years), undated };
 }
 
-/** Whether a date says only that something was not before or not after a day, or may be of several years. */
-export const isInDoubt = ({ first, last, several }: Mark): boolean => first === null || last === null || several;
+/** Whether a date is uncertain, approximate or open on a side, or may be of several years. */
+export const isInDoubt = ({ first, last, several, qualified }: Mark): boolean =>
+  first === null || last === null || several || qualified;
 
 /** The stretches of years without an entry. */
 export const emptyStretches = (years: readonly Year[]): Stretch[] =>
@@ -67,7 +70,15 @@ export const emptyStretches = (years: readonly Year[]): Stretch[] =>
 function markOf(entry: Dated, several: boolean): Mark[] {
   return entry.date === null
     ? []
-    : [{ id: entry.id, basis: dateBasis(entry) ?? 'supplied', ...spanOf(entry.date), several }];
+    : [
+        {
+          id: entry.id,
+          basis: dateBasis(entry) ?? 'supplied',
+          ...spanOf(entry.date),
+          several,
+          qualified: isQualified(entry.date),
+        },
+      ];
 }
 
 function openedOf(years: readonly Year[]): Year | null {

@@ -68,6 +68,16 @@ describe('a timeline', () => {
 });
 
 describe('a drawing', () => {
+  it('has what is in doubt above what is sure, in bars as in boxes', () => {
+    const few = of('box', draw(dated('2013', '2014', '2014-05?', '2014~')).shapes);
+    expect(few.filter(({ open }) => open).length).toBe(2);
+    const many = dated(...Array.from({ length: 20 }, () => '2014'), '2014%', '2014/2015', '../2014');
+    const [sure, doubt] = of('box', draw([...many, ...dated('2015-01-01')]).shapes);
+    expect([sure?.open, doubt?.open]).toEqual([false, true]);
+    expect((doubt?.height ?? 0) / (sure?.height ?? 1)).toBeCloseTo(3 / 20);
+    expect((doubt?.y ?? 0) + (doubt?.height ?? 0)).toBeCloseTo(sure?.y ?? -1);
+  });
+
   const inside = ({ width, height, shapes }: ReturnType<typeof draw>): boolean =>
     shapes.every((shape) => {
       if (shape.kind === 'text') return shape.x >= 0 && shape.x <= width && shape.y <= height;
