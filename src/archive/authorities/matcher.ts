@@ -33,8 +33,8 @@ export type Matcher = (text: string) => readonly Candidate[];
 interface Bearer {
   readonly known: Known;
   readonly as: 'full' | 'short' | 'except';
-  /** The name with its case, where that tells; null where it does not. */
-  readonly cased: string | null;
+  /** How it must be written, where its case tells; null where it does not. */
+  readonly cased: readonly string[] | null;
   /** Whether the name is given so, and is no form made of it. */
   readonly given: boolean;
 }
@@ -59,7 +59,7 @@ export function buildMatcher(authorities: Authorities): Matcher {
     return automaton.search(foldCase(folded)).flatMap(({ patternIndex, start, end }): Candidate[] => {
       if (!isEdge(text, start) || !isEdge(text, end)) return [];
       const printed = folded.slice(start, end);
-      const meant = (meanings[patternIndex] ?? []).filter(({ cased }) => cased === null || cased === printed);
+      const meant = (meanings[patternIndex] ?? []).filter(({ cased }) => cased?.includes(printed) ?? true);
       return meant.length === 0 ? [] : [{ start, end, ...tellMeaning(meant) }];
     });
   };
@@ -75,12 +75,26 @@ function* listSought(authority: Authority, kind: AuthorityKind): Generator<[soug
   for (const [as, names] of named)
     for (const { name, language } of names) {
       const forms = language.split('-')[0] === 'ru' ? declineRussian(name, kind) : [name];
-      for (const [i, form] of forms.entries()) {
-        const written = foldSigns(form);
-        yield [foldCase(written), { known, as, cased: isSingleWord(name) ? written : null, given: i === 0 }];
-      }
+      for (const [i, form] of forms.entries())
+        for (const spaced of spaceInitials(foldSigns(form)))
+          yield [foldCase(spaced), { known, as, cased: isSingleWord(name) ? casesOf(spaced) : null, given: i === 0 }];
     }
 }
+
+/** A name with initials is printed with blanks between and behind them, or without: `S. V. Marov`, `S.V. Marov`, `S.V.Marov`. */
+function spaceInitials(name: string): readonly string[] {
+  const between = name.replace(/(\p{Lu}\.) ?(?=\p{Lu}\.)/gu, '$1');
+  const behind = between.replace(/(\p{Lu}\.) ?(?=\p{Lu})/gu, '$1');
+  const apart = behind.replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ');
+  return [...new Set([name, between, behind, apart, behind.replace(/(\p{Lu}\.)(?=\p{Lu}(?!\.))/gu, '$1 ')])];
+}
+
+/** A single word may be in capitals all through, as in headlines and datelines; a short one would be another word then. */
+const casesOf = (word: string): readonly string[] =>
+  [...word].length < SHOUTED || !/\p{Ll}/u.test(word) ? [word] : [word, word.toUpperCase()];
+
+/** From so many letters on. */
+const SHOUTED = 4;
 
 /** A form that several names have means the one that is given so, or nobody. */
 function tellMeaning(meant: readonly Bearer[]): Pick<Candidate, 'full' | 'short'> {

@@ -201,3 +201,51 @@ describe('in any text', () => {
     );
   });
 });
+
+describe('hard names', () => {
+  const match = buildMatcher(
+    inventAuthorities({
+      people: [
+        {
+          id: 'marov',
+          name: 'Sergey Marov',
+          variants: { en: ['Marov S.V.', 'S. V. Marov'], ru: ['Сергей Маров', 'С. В. Маров', 'Маров С.В.'] },
+          short: { en: ['Marov'], ru: ['Маров'] },
+        },
+        { id: 'oneil', name: "Maeve O'Neil-Hart", short: { en: ["O'Neil-Hart"] } },
+        { id: 'li', name: 'Li Hai', variants: { en: ['Hai Li'], zh: ['李海'] } },
+        { id: 'president', name: 'Ada Quill', short: { en: ['the President'] } },
+        { id: 'other', name: 'Bo Lind', short: { en: ['the President'] } },
+      ],
+      places: [
+        { id: 'halden', name: 'Halden' },
+        { id: 'us', name: 'Us' },
+      ],
+    }),
+  );
+  const idsIn = (text: string): string[] =>
+    nameIn(
+      {
+        title: null,
+        basis: {},
+        speakers: [],
+        places: [],
+        paragraphs: [{ id: ParagraphId.parse('aaaaaa'), text, label: null }],
+      },
+      match,
+    ).mentions.map(({ known, start, end }) => `${known.id}: ${text.slice(start, end)}`);
+
+  test.each([
+    ['with initials, however spaced', 'S.V.Marov, S.V. Marov, S. V. Marov; Marov S. V. spoke', ['marov: S.V.Marov', 'marov: S.V. Marov', 'marov: S. V. Marov', 'marov: Marov S. V.']], // prettier-ignore
+    ['with initials in Russian cases', 'Встреча с С.В.Маровым и речь С. В. Марова', ['marov: С.В.Маровым', 'marov: С. В. Марова']], // prettier-ignore
+    ['in capitals', 'SERGEY MAROV IN HALDEN: MAROV SPEAKS', ['marov: SERGEY MAROV', 'halden: HALDEN', 'marov: MAROV']], // prettier-ignore
+    ['a short word in capitals, which is another', 'He told US and Us', ['us: Us']],
+    ['with apostrophes and hyphens of any kind', 'Maeve O’Neil‑Hart; then O’Neil-Hart’s boat', ['oneil: Maeve O’Neil‑Hart', 'oneil: O’Neil-Hart']], // prettier-ignore
+    ['in either order, and in Chinese', 'Hai Li met Li Hai; 会见了李海主席', ['li: Hai Li', 'li: Li Hai', 'li: 李海']],
+    ['a title that two may bear, where neither is named', 'Then the President left', []],
+    ['a title that two may bear, where one is named', 'Ada Quill came; then the President left', ['president: Ada Quill', 'president: the President']], // prettier-ignore
+    ['a title that two may bear, where both are named', 'Ada Quill and Bo Lind; the President left', ['president: Ada Quill', 'other: Bo Lind']], // prettier-ignore
+  ])('%s', (_, text, expected) => {
+    expect(idsIn(text)).toEqual(expected);
+  });
+});
