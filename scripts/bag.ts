@@ -10,7 +10,7 @@ import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
 const USAGE = `npm run bag -- [options] writes a collection as a bag (BagIt 1.0) for those who preserve it
   --content DIR      a collection; without it, content
   --out DIR          the folder of the bag; without it, <name of the archive>-bag, here
-  --date YYYY-MM-DD  the day of the bag; without it, the newest that its records name`;
+  --date YYYY-MM-DD  the day on which it is made; without it, the bag names none`;
 
 /** `npm run bag`: writes a collection as a bag, and says how much it holds. */
 async function bag(args: string[]): Promise<string> {

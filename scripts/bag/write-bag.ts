@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { newestDay } from '../../src/archive/dates/newest-day.ts';
 import { isWithdrawn } from '../../src/archive/versions/withdrawal.ts';
 import type { Folders } from '../../src/folders.ts';
 import { readArchive } from '../../src/loaders/archive.ts';
@@ -11,7 +10,6 @@ import { listFiles } from '../../src/loaders/files.ts';
 import { readLedger } from '../../src/loaders/source.ts';
 import { CapturePath } from '../../src/schemas/ids.ts';
 import { listAll } from '../publish/checksums.ts';
-import { walkEntries } from '../publish/data.ts';
 import { formatBagInfo, type Oxum } from './bag-info.ts';
 import {
   ALGORITHMS,
@@ -35,7 +33,7 @@ type Manifests = Readonly<Record<Algorithm, ManifestLine[]>>;
  * that stands there is replaced when the new one is whole.
  *
  * @param target The folder of the bag.
- * @param date The day of the bag; without it, the newest that its records name.
+ * @param date The day on which it is made; without it, the bag names none, since no clock is asked.
  * @throws {Error} where the target holds something else than a bag, or lies in the collection.
  * @see RFC 8493, The BagIt File Packaging Format (V1.0)
  */
@@ -53,11 +51,10 @@ export async function writeBag(folders: Folders, target: string, date?: string):
   let bytes = 0;
   for (const file of kept) bytes += await copy(path.join(content, file), unfinished, PAYLOAD + file, payload);
   const oxum: Oxum = { bytes, files: kept.length };
-  const day = date ?? (await newestDayOf(content));
 
   const tags = [
     [DECLARATION, 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
-    [BAG_INFO, formatBagInfo(archive, oxum, day)],
+    [BAG_INFO, formatBagInfo(archive, oxum, date ?? null)],
     ...ALGORITHMS.map((algorithm) => [manifestName(algorithm), formatManifest(payload[algorithm])] as const),
   ] as const;
   for (const [file, text] of tags) await writeFile(path.join(unfinished, file), text);
@@ -88,15 +85,6 @@ async function listWithdrawn(content: string): Promise<ReadonlySet<string>> {
     if (isWithdrawn(ledger)) withdrawn.add(`raw/${ledger.capture}`);
   }
   return withdrawn;
-}
-
-async function newestDayOf(content: string): Promise<string | null> {
-  let newest: string | null = null;
-  for await (const entry of walkEntries(content)) {
-    const day = newestDay([entry]);
-    if (day !== null && (newest === null || day > newest)) newest = day;
-  }
-  return newest;
 }
 
 /** Copies a file into a bag and takes down its digests on the way; gives its size. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Folders } from '../../src/folders.ts';
+import { listBelow } from '../shell/list-below.ts';
 
 /** The list of the digests of all files of a site, itself left out, from its root. */
 export const CHECKSUMS = 'checksums.sha256';
@@ -49,15 +50,15 @@ export async function writeChecksums({ content, dist, cache }: Folders): Promise
 
 /**
  * The files below a folder by their paths from it, with `/`, and those of folders in it. Files whose name begins
- * with a dot are the system's own.
+ * with a dot are the system's own, and a link is no file of the folder.
  *
  * @param without Folders that are left out, as absolute paths.
  */
 export async function listAll(folder: string, without: readonly string[] = []): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = listBelow(folder);
+  const isFile = await Promise.all(found.map(async (file) => (await lstat(file)).isFile()));
   return found
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((_, at) => isFile[at])
     .filter((file) => !without.some((other) => file.startsWith(other + path.sep)))
     .map((file) => path.relative(folder, file).split(path.sep).join('/'))
     .filter((file) => !/(?:^|\/)\./.test(file))

@@ -56,8 +56,8 @@ describe('a bag', () => {
       expect(readFileSync(join(bag, 'data', file)).equals(collection.read(file)), file).toBe(true);
   });
 
-  test('is dated by its records, or as it is told', async () => {
-    expect(readFileSync(join(bag, 'bag-info.txt'), 'utf8')).toMatch(/^Bagging-Date: \d{4}-\d\d-\d\d$/m);
+  test('names the day that it is told, and else none', async () => {
+    expect(readFileSync(join(bag, 'bag-info.txt'), 'utf8')).not.toContain('Bagging-Date');
     const other = join(folder, 'dated');
     await writeBag(collection.folders, other, '2030-01-31');
     expect(readFileSync(join(other, 'bag-info.txt'), 'utf8')).toContain('Bagging-Date: 2030-01-31\n');
