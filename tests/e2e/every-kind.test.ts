@@ -10,6 +10,9 @@ for (const path of listKinds()) {
     await page.goto(path);
     const find = async (axe: AxeBuilder): Promise<string[]> =>
       (await axe.analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    expect(await page.title()).not.toBe('');
+    const described = page.locator('meta:is([name="description"], [name="robots"])');
+    await expect(described.first(), 'for those who list it, unless it is unlisted').toHaveAttribute('content', /\S/);
     expect(await find(new AxeBuilder({ page }))).toEqual([]);
 
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -18,6 +21,10 @@ for (const path of listKinds()) {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    // WCAG 2.2, 2.5.8: what a finger is to hit is 24 px wide and high, or has as much room about it.
+    expect(await find(new AxeBuilder({ page }).withRules('target-size')), 'under a finger').toEqual([]);
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'in large type').toBeLessThanOrEqual(360);
   });
 }
 
