@@ -22,9 +22,9 @@ const REST = 250;
 
 const voice = makeVoice();
 
-const forms = showFound();
+const found = showFound();
 /** Leads from place to place of what was found, for as long as it is marked. */
-let walk = forms.length === 0 ? null : startWalk(forms);
+let walk = found.marks.length === 0 ? null : startWalk(found);
 come();
 window.addEventListener('hashchange', come);
 document.addEventListener('click', onClick);

@@ -13,7 +13,7 @@ import { parseQuery } from './search/query.ts';
 import { saveResults } from './search/save.ts';
 import { hrefOf, readState, writeState, type State } from './search/state.ts';
 import { suggest } from './search/suggestions.ts';
-import { keepTrail, type Place, type Trail } from './search/trail.ts';
+import { isCarried, keepTrail, linkWithTrail, type Place, type Trail } from './search/trail.ts';
 import type { View } from './search/view.ts';
 
 /** How many entries are read for an answer, and how many more where a reader asks for more. */
@@ -214,7 +214,7 @@ function start(root: string): void {
     if (frame.list.contains(link)) {
       keep({ limit, at: link.getAttribute('href') });
       const trail = trailOf();
-      if (trail !== null) keepTrail(trail);
+      if (trail !== null) takeAlong(link, trail);
     } else if (link.matches('[data-search], #narrow a')) {
       event.preventDefault();
       settled = true;
@@ -225,6 +225,18 @@ function start(root: string): void {
   });
   lendResults(frame.list, trailOf);
   walkResults(frame.field, frame.list);
+}
+
+/** Has the page that a link leads to know the other places that were found. */
+function takeAlong(link: HTMLAnchorElement, trail: Trail): void {
+  if (!isCarried()) {
+    keepTrail(trail);
+    return;
+  }
+  const href = link.getAttribute('href') ?? '';
+  link.setAttribute('href', linkWithTrail(href, trail));
+  // The page may be come back to as it was left.
+  setTimeout(() => link.setAttribute('href', href));
 }
 
 /** The places of an answer in the order of its list. */

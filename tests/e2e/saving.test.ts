@@ -80,28 +80,29 @@ for (const browser of BROWSERS)
     reader.heard.length = 0;
   });
 
-test('a reload in the middle loses little of what is saved, and the rest is loaded when the reader says so', async ({
-  open,
-  site,
-}) => {
-  const reader = await open('Chromium', { offline: false });
-  const files = filesOf(site);
-  await reader.goto(`${site.address}download.html`);
-  site.delay = 60;
-  await press(reader, 'save');
-  await reader.until(
-    (half) => (document.querySelector<HTMLProgressElement>('#save progress')?.value ?? 0) > half,
-    files.reduce((sum, [, , bytes]) => sum + bytes, 0) / 2,
-  );
-  await reader.reload();
-  site.delay = 0;
-  await says(reader, 'saved in part');
-  site.asked.length = 0;
-  await press(reader, 'save');
-  await says(reader, 'Saved:');
-  expect(site.asked.length).toBeLessThan(files.length * 0.9);
-  reader.heard.length = 0;
-});
+for (const browser of BROWSERS)
+  test(`a reload in the middle loses little of what is saved, and the rest is loaded when the reader says so, in ${browser}`, async ({
+    open,
+    site,
+  }) => {
+    const reader = await open(browser, { offline: false });
+    const files = filesOf(site);
+    await reader.goto(`${site.address}download.html`);
+    site.delay = 60;
+    await press(reader, 'save');
+    await reader.until(
+      (half) => (document.querySelector<HTMLProgressElement>('#save progress')?.value ?? 0) > half,
+      files.reduce((sum, [, , bytes]) => sum + bytes, 0) / 2,
+    );
+    await reader.reload();
+    site.delay = 0;
+    await says(reader, 'saved in part');
+    site.asked.length = 0;
+    await press(reader, 'save');
+    await says(reader, 'Saved:');
+    expect(site.asked.length).toBeLessThan(files.length * 0.9);
+    reader.heard.length = 0;
+  });
 
 test('two pages of a browser do not save at once', async ({ page, context, site }) => {
   const other = await context.newPage();
@@ -187,24 +188,25 @@ test('a file that is missing or not what it should be is named, the rest stays, 
   reader.heard.length = 0;
 });
 
-test('where the browser refuses to keep anything, or has no room, the page says so and what to do', async ({
-  open,
-  site,
-}) => {
-  const reader = await open('Chromium', { offline: false });
-  await reader.goto(`${site.address}download.html`);
-  await says(reader, 'This browser can keep the archive');
-  await reader.run(() => {
-    Cache.prototype.put = () => Promise.reject(new DOMException('no', 'QuotaExceededError'));
-  }, null);
-  await press(reader, 'save');
-  await says(reader, 'has no room left');
-  await reader.run(() => {
-    caches.open = () => Promise.reject(new DOMException('no', 'SecurityError'));
-  }, null);
-  await press(reader, 'save');
-  await says(reader, 'its settings refuse it');
-});
+for (const browser of BROWSERS)
+  test(`where the browser refuses to keep anything, or has no room, the page says so and what to do, in ${browser}`, async ({
+    open,
+    site,
+  }) => {
+    const reader = await open(browser, { offline: false });
+    await reader.goto(`${site.address}download.html`);
+    await says(reader, 'This browser can keep the archive');
+    await reader.run(() => {
+      Cache.prototype.put = () => Promise.reject(new DOMException('no', 'QuotaExceededError'));
+    }, null);
+    await press(reader, 'save');
+    await says(reader, 'has no room left');
+    await reader.run(() => {
+      caches.open = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    }, null);
+    await press(reader, 'save');
+    await says(reader, 'its settings refuse it');
+  });
 
 test('where nothing can be saved there is no word of it', async ({ page, reader, copy, site }) => {
   await reader.goto(`${copy.disk}download.html`);

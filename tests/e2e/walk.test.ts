@@ -33,11 +33,16 @@ for (const browser of BROWSERS)
       await reader.click('#results a.found');
       await shows(reader, '.p:target mark');
       const first = await placeOf(reader);
-      await reader.back();
+      await goesOn(reader, () => reader.press('n'));
+      await goesOn(reader, () => reader.click('nav.walk button[aria-keyshortcuts="n"]'));
+      // One text has so many places at most, then the next text has its turn.
+      for (let i = 0; pageOf(await placeOf(reader)) === pageOf(first); i++) {
+        expect(i).toBeLessThan(40);
+        await goesOn(reader, () => reader.press('n'));
+      }
+      await reader.click('nav.walk a');
       await arrives(reader, `${address}search.html?q=`);
-      await reader.click('#results .hit:nth-child(2) a.found');
-      await shows(reader, '.p:target mark');
-      expect(await placeOf(reader)).not.toBe(first);
+      await shows(reader, '#results a.found');
 
       await reader.click('nav a[href$="compare.html"]');
       await arrives(reader, `${address}compare.html`);
@@ -56,6 +61,16 @@ for (const browser of BROWSERS)
       await shows(reader, '.p:target');
       await site.close();
     });
+
+/** Does what leads to another place that was found, and waits until it is there. */
+async function goesOn(reader: Reader, step: () => Promise<void>): Promise<void> {
+  const before = await placeOf(reader);
+  await step();
+  await reader.until((before) => location.href !== before, before);
+  await shows(reader, '.p:target mark');
+}
+
+const pageOf = (address: string): string => address.replace(/#.*/, '');
 
 const placeOf = (reader: Reader): Promise<string> => reader.run(() => location.href, null);
 

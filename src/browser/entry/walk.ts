@@ -1,6 +1,7 @@
 import { el } from '../page/dom.ts';
 import { marksOfAddress } from '../links/permalink.ts';
-import { keepTrail, readTrails, type Place, type Trail } from '../search/trail.ts';
+import { isCarried, keepTrail, linkWithTrail, readTrails, type Place, type Trail } from '../search/trail.ts';
+import type { FoundHere } from './found.ts';
 import { placeOfAddress, WORDS } from './places.ts';
 
 /** A way from place to place of what a search found: within the page, then on to the next text that it found. */
@@ -18,10 +19,10 @@ const ROOT = '../';
  * Leads from place to place of what a search found: the paragraphs that the list of results has of this text, or where
  * there is no list, all in which something is marked.
  *
- * @param forms What is marked.
+ * @param found What is marked, and the places that were brought along.
  */
-export function startWalk(forms: readonly string[]): Walk {
-  const trail = findTrail(forms);
+export function startWalk(found: FoundHere): Walk {
+  const trail = findTrail(found);
   const ids = trail === null ? markedHere() : trail.here;
   const stops = [...document.querySelectorAll<HTMLElement>('.p[id]')].filter(({ id }) => ids.includes(id));
   const beyond = { '1': trail?.after ?? null, '-1': trail?.before ?? null };
@@ -70,7 +71,8 @@ export function startWalk(forms: readonly string[]): Walk {
     const stop = stopFrom(direction);
     const other = beyond[direction];
     if (stop !== undefined) location.hash = stop.id;
-    else if (other !== null) location.assign(ROOT + other.href);
+    else if (other !== null)
+      location.assign(ROOT + (trail !== null && isCarried() ? linkWithTrail(other.href, trail.whole) : other.href));
     else said.textContent = direction === 1 ? 'This is the last place found' : 'This is the first place found';
   };
   /** A browser that scrolls smoothly would stop on the way where what stands at a paragraph moves to another. */
@@ -94,16 +96,17 @@ export function startWalk(forms: readonly string[]): Walk {
 
 /** What of a trail concerns this page. */
 interface TrailHere {
+  readonly whole: Trail;
   readonly search: string;
   readonly here: readonly string[];
   readonly before: Place | null;
   readonly after: Place | null;
 }
 
-/** What of this page is in the trail that the reader came by: that of this tab, or of the one in which it was opened, which is then kept here too. */
-function findTrail(forms: readonly string[]): TrailHere | null {
-  for (const trail of readTrails()) {
-    const here = trailHere(forms, trail);
+/** What of this page is in the trail that the reader came by: that of the address, of this tab, or of the one in which it was opened, which is then kept here too. */
+function findTrail({ marks, trail: carried }: FoundHere): TrailHere | null {
+  for (const trail of [...(carried === null ? [] : [carried]), ...readTrails()]) {
+    const here = trailHere(marks, trail);
     if (here === null) continue;
     keepTrail(trail);
     return here;
@@ -112,7 +115,8 @@ function findTrail(forms: readonly string[]): TrailHere | null {
 }
 
 /** What a trail has of this page; null where the reader did not come by it: the page is not in it, or other words are marked. */
-function trailHere(forms: readonly string[], { places, search }: Trail): TrailHere | null {
+function trailHere(forms: readonly string[], whole: Trail): TrailHere | null {
+  const { places, search } = whole;
   const own = places.filter(({ page }) => new URL(ROOT + page, location.href).pathname === location.pathname);
   const [first, last] = [own[0], own.at(-1)];
   const isSame = own.some(
@@ -120,6 +124,7 @@ function trailHere(forms: readonly string[], { places, search }: Trail): TrailHe
   );
   if (!isSame || first === undefined || last === undefined) return null;
   return {
+    whole,
     search,
     here: own.flatMap(({ paragraph }) => paragraph ?? []),
     before: places[places.indexOf(first) - 1] ?? null,

@@ -2,6 +2,8 @@ import type { Quote } from './quote.ts';
 
 /** The key under which the address of an entry carries what a search found there. */
 const MARK = 'mark';
+/** The key under which it carries the other places that the search found. */
+export const TRAIL = 'trail';
 /** The key under which a link carries the words that it quotes. */
 const WORDS = 'words';
 const VIEW = 'view';
@@ -65,6 +67,7 @@ export const marksOfAddress = (address: string): string[] => new URL(address).se
 export function queryWithoutMarks(address: string): string {
   const { searchParams } = new URL(address);
   searchParams.delete(MARK);
+  searchParams.delete(TRAIL);
   return searchParams.size === 0 ? '' : `?${searchParams.toString()}`;
 }
 

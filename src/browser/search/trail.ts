@@ -1,3 +1,5 @@
+import { TRAIL } from '../links/permalink.ts';
+
 /** A place that a search found: of an entry as a whole, or a paragraph of it. */
 export interface Place {
   /** The link to it, from the page of search. */
@@ -22,6 +24,28 @@ const KEY = 'trail';
 /** Where it is lent to other tabs: behind this stands the address of the search. */
 const LENT = 'trail lent: ';
 
+/** How many places before and behind the one that is gone to an address carries: addresses have an end. */
+const CARRIED = 200;
+
+/** Whether pages of this site can't read what others keep: Firefox gives each file of a disk a store of its own. */
+export const isCarried = (): boolean => location.protocol === 'file:';
+
+/**
+ * A link to a place that carries the trail along in its address. The page takes it off the address.
+ *
+ * @param href Of that place, with or without the way to the root of the site before it.
+ */
+export function linkWithTrail(href: string, trail: Trail): string {
+  const at = trail.places.findIndex((place) => href.endsWith(place.href));
+  const places = trail.places.slice(Math.max(0, at - CARRIED), at + CARRIED + 1);
+  const [address = '', fragment] = href.split('#');
+  const carried = new URLSearchParams({ [TRAIL]: JSON.stringify({ ...trail, places } satisfies Trail) });
+  return `${address}${address.includes('?') ? '&' : '?'}${carried.toString()}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** The trail that an address carries; null where it carries none. */
+export const trailOfAddress = (address: string): Trail | null => parse(new URL(address).searchParams.get(TRAIL));
+
 /** Keeps what a reader takes along. A browser that keeps nothing loses it, and nothing else. */
 export function keepTrail(trail: Trail): void {
   attempt(() => sessionStorage.setItem(KEY, JSON.stringify(trail)));
@@ -42,8 +66,11 @@ export function readTrails(): Trail[] {
   const kept = attempt(() => sessionStorage.getItem(KEY));
   const lent = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(LENT))) ?? [];
   const written = [kept, ...lent.map((key) => attempt(() => localStorage.getItem(key)))];
-  return written.flatMap((text) => attempt(() => JSON.parse(text ?? 'null') as Trail | null) ?? []);
+  return written.flatMap((text) => parse(text) ?? []);
 }
+
+/** What was written here; null where something else stands there. */
+const parse = (text: string | null): Trail | null => attempt(() => JSON.parse(text ?? 'null') as Trail | null);
 
 /** What something gives; null where the browser refuses it. */
 function attempt<T>(something: () => T): T | null {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import {
+  linkWithMarks,
+  marksOfAddress,
+  paragraphOf,
+  queryWithoutMarks,
+} from '../../../../src/browser/links/permalink.ts';
+import { linkWithTrail, trailOfAddress, type Place } from '../../../../src/browser/search/trail.ts';
+
+const PLACES: readonly Place[] = Array.from({ length: 1000 }, (_, i) => {
+  const page = `documents/${String(i)}.html`;
+  return { href: linkWithMarks(page, ['мост & bridge'], 'k7d2qx'), page, paragraph: 'k7d2qx' };
+});
+const TRAIL = { search: 'search.html?q=%D0%BC%D0%BE%D1%81%D1%82', places: PLACES };
+
+test('an address carries the places near the one that it leads to, and the page takes them off again', () => {
+  const address = `file:///usb%20%231/archive/${linkWithTrail(PLACES[500]?.href ?? '', TRAIL)}`;
+  expect(paragraphOf(address)).toBe('k7d2qx');
+  expect(marksOfAddress(address)).toEqual(['мост & bridge']);
+  expect(trailOfAddress(address)).toEqual({ search: TRAIL.search, places: PLACES.slice(300, 701) });
+  expect(queryWithoutMarks(address)).toBe('');
+});
+
+test('where the list begins and ends, there are fewer', () => {
+  const carried = (at: number): number | undefined =>
+    trailOfAddress(`file:///a/${linkWithTrail(PLACES[at]?.href ?? '', TRAIL)}`)?.places.length;
+  expect([carried(0), carried(999)]).toEqual([201, 201]);
+});
+
+test('an address that carries none, or something else, has no trail', () => {
+  expect(trailOfAddress('file:///a/documents/1.html?mark=x#k7d2qx')).toBeNull();
+  expect(trailOfAddress('file:///a/documents/1.html?trail=%7B')).toBeNull();
+});
