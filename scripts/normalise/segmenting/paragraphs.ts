@@ -93,19 +93,21 @@ export function keepLabel({ speaker, label }: Turn): ParagraphDraft[] {
 /** So many lines with a dash in a row are a talk, where one of them asks. */
 const TALK = 3;
 
+const SAID = /^[–—]\s.*[.!?…]["”»)]*$/u;
+
 /** In Russian a dash opens what is said: lines of a talk are no items of a list. */
 export function findDialogue(paragraphs: readonly ParagraphDraft[]): ParagraphDraft[] {
-  const isSaid = ({ text }: ParagraphDraft): boolean => /^[–—]\s.*[.!?…]["”»)]*$/u.test(text);
-  const told = [...paragraphs];
-  for (let from = 0; from < told.length; from++) {
-    let to = from;
-    while (to < told.length && isSaid(told[to] as ParagraphDraft)) to++;
-    const run = told.slice(from, to);
-    if (run.length >= TALK && run.some(({ text }) => /\?$/u.test(text)))
-      run.forEach((paragraph, step) => (told[from + step] = { ...paragraph, kind: 'text' }));
-    from = Math.max(from, to - 1);
+  const runs: ParagraphDraft[][] = [];
+  for (const paragraph of paragraphs) {
+    const run = runs.at(-1);
+    if (run?.[0] !== undefined && SAID.test(run[0].text) && SAID.test(paragraph.text)) run.push(paragraph);
+    else runs.push([paragraph]);
   }
-  return told;
+  return runs.flatMap((run) =>
+    run.length >= TALK && run.some(({ text }) => text.endsWith('?'))
+      ? run.map((paragraph) => ({ ...paragraph, kind: 'text' as const }))
+      : run,
+  );
 }
 
 /** A short line with no end of a sentence, right above running text in which nobody speaks, is a heading; posts have none. */

@@ -22,6 +22,17 @@ const CLOSINGS: readonly { name: string; reason: string; match: RegExp }[] = [
       /^[([<*–—-]*\s*(?:end of (?:the )?(?:transcript|transcription|briefing|interview|recorded segment|event|recording|text)|end transcript|transcript ends|whereupon,? .{5,120}|конец (?:стенограммы|записи)|（?完）?)\s*[.)\]>*–—-]*$/iu,
   },
   {
+    name: 'end',
+    reason: 'the word alone, or with the time of day',
+    match: /^[-–—*\s]*(?:end|конец)[-–—*\s]*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s\p{Lu}{2,5})?)?$/iu,
+  },
+  {
+    name: 'put-and-agreed',
+    reason: 'the record of a parliament says what came of the debate',
+    match:
+      /^(?:question (?:accordingly |again )?(?:put(?:,)? and (?:agreed to|negatived)|proposed)|ordered, that|resolved, that|bill (?:accordingly )?read a|adjourned (?:till|until|at|accordingly)|house adjourned)\b.{0,200}$/iu,
+  },
+  {
     name: 'where-and-when',
     reason: 'a place alone and a date alone below it are where and when the talk was, as a letter has them',
     match: /^\p{Lu}[\p{L} .,'’-]{1,40}$/u,

@@ -132,7 +132,7 @@ function readVoice(line: Line, length: number): Omit<Candidate, 'asks'> {
 /** Whether words quote something or end a sentence before the colon. */
 function isSentence(words: string): boolean {
   const abbreviated = words.replace(
-    /\b\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Hon|Amb|Adm|Maj|Lt|Capt|Sgt|Prof|Shri|Smt|Sri)\./giu,
+    /(?<!\p{L})\p{Lu}\.|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Hon|Amb|Adm|Maj|Lt|Capt|Sgt|Prof|Shri|Smt|Sri)\./giu,
     '',
   );
   return /["“”«»]/u.test(words) || /[.!?…;]\s/u.test(abbreviated);

@@ -8,7 +8,9 @@ export interface NamedPerson {
 /** Words that name an office or a courtesy: what stands before the name, and up to the last of them, is no part of it. */
 const OFFICE_WORDS =
   'president|vice-president|minister|premier|secretary|secretary-general|general|chair|chairman|chairwoman|chairperson|director|ambassador|envoy|representative|spokesman|spokeswoman|spokesperson|speaker|chancellor|king|queen|emperor|emir|sultan|sheikh|prince|princess|pope|patriarch|metropolitan|governor|mayor|head|chief|deputy|leader|aide|adviser|advisor|commissioner|ombudsman|ombudswoman|prosecutor|attorney|judge|justice|senator|congressman|academician|professor|doctor|colonel|major|captain|admiral|marshal|lieutenant|rector|editor|editor-in-chief|correspondent|journalist|anchor|moderator|host|presenter|member|delegate|coordinator|manager|officer|ceo|founder|author|artist|coach|mr|mrs|ms|miss|dr|shri|smt|sri|sir|lady|lord|madam|fm|pm|hon|h\\.?e|his|her|excellency|majesty|highness|general-secretary|президент|министр|премьер-министр|секретарь|председатель|директор|посол|представитель|глава|канцлер|король|губернатор|руководитель|заместитель|господин|госпожа|г-н|г-жа';
-const OFFICE = new RegExp(`^(?:${OFFICE_WORDS})[.,]?$`, 'iu');
+/** Ranks and offices cut short, with their full stop. */
+const SHORTENED = 'maj|gen|lt|col|capt|adm|sgt|brig|cmdr|cpl|sen|rep|amb|gov|prof|rev';
+const OFFICE = new RegExp(`^(?:(?:${OFFICE_WORDS})[.,]?|(?:${SHORTENED})\\.)$`, 'iu');
 
 /** What is put before the name of anybody. */
 const COURTESY = /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Shri|Smt|Sri)\.?\s+)+/iu;

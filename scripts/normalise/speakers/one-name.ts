@@ -71,13 +71,17 @@ function findDivided(labels: readonly Named[]): ReadonlySet<string> {
 /** Words that stand before a surname and are no given name. */
 const NO_GIVEN = /^(?:and|by|with|of|to|from|for|the|at|on|in|as|meets?|met|says?|said|dear|и|с|от|к)$/iu;
 
-/** The names in full that a line holds of people who speak under a surname. */
+/** The names in full that a line holds of people who speak under a surname; in Cyrillic it may hold them in any case. */
 function findNames(line: string, spoken: readonly string[]): string[] {
   const words = line.split(/[\s,()“”"«»:;]+/u).map((word) => word.replace(/(?:['’]s|[.!?])$/u, ''));
   const surnames = new Set(spoken.map(surnameOf));
   return words.flatMap((word, index) => {
     const given = words[index - 1] ?? '';
-    const isName = /^\p{Lu}[\p{L}'’-]+$/u.test(given) && !hasOffice(given) && !NO_GIVEN.test(given);
+    const isName =
+      !/\p{Script=Cyrillic}/u.test(word) &&
+      /^\p{Lu}[\p{L}'’-]+$/u.test(given) &&
+      !hasOffice(given) &&
+      !NO_GIVEN.test(given);
     return /^\p{Lu}/u.test(word) && surnames.has(word.toLowerCase()) && isName ? [`${given} ${word}`] : [];
   });
 }

@@ -111,6 +111,18 @@ const SIGNS: readonly { name: string; reason: string; points: number; holds: (li
     holds: ({ text, isFirst }) => isFirst && ACT.test(text),
   },
   {
+    name: 'numbered-act',
+    reason: 'the name of a kind of document and its number',
+    points: 3,
+    holds: ({ text }) => NUMBERED_ACT.test(text),
+  },
+  {
+    name: 'adopted',
+    reason: 'it says who adopted the text, and when',
+    points: -4,
+    holds: ({ text }) => /^(?:unanimously )?(?:adopted|принят[аоы]?) (?:by|at|on|without|на)(?!\p{L})/iu.test(text),
+  },
+  {
     name: 'office',
     reason: 'a few words that name an office are a letterhead',
     points: -2,
@@ -204,9 +216,14 @@ const BYLINE = /^by \p{Lu}\S+(?: \S+){1,6}$/iu;
 const ANNOUNCED =
   /^(?:(?:joint|opening|closing|press|national) )?(?:statement|remarks|address|speech|message|letter|readout|interview|declaration|communiqu[eé])s? (?:by|of|on|to|at|from|delivered)\b/iu;
 
-/** The name of a kind of document, alone. */
-export const ACT =
+const ACT =
   /^(?:(?:joint|final|political|ministerial|summit) )?(?:communiqu[eé]|declaration|memorandum(?: of understanding)?|agreement|resolution|decision|protocol|treaty|charter|decree|executive order|joint statement|итоговое коммюнике|совместное (?:коммюнике|заявление)|коммюнике|декларация|меморандум|соглашение|решение|протокол|указ|联合(?:公报|声明)|公报|宣言)$/iu;
+
+/** Whether a line is the name of a kind of document, alone or with its number. */
+export const isAct = (text: string): boolean => ACT.test(text) || NUMBERED_ACT.test(text);
+
+const NUMBERED_ACT =
+  /^(?:resolution|decision|decree|executive order|резолюция|постановление|указ|решение)\s+(?:№|no\.?)?\s*[A-Z]{0,3}\d[\d/().\s-]{0,20}$/iu;
 
 const KINDS =
   'statements|remarks|speeches|addresses|interviews|articles|news|press releases|releases|briefings|transcripts|readouts|publications|events|messages|documents|comments|media|выступления|заявления|интервью|статьи|новости|пресс-релизы|брифинги|стенограммы|публикации|события|документы|комментарии';

@@ -6,7 +6,7 @@ import { isSalutation } from './letters.ts';
 import { countWords, isHeadingLike, isProse } from '../reading/lines.ts';
 import { isRow } from '../segmenting/rows.ts';
 import type { Profile } from '../rules.ts';
-import { ACT, isRegistered, weighTitle } from './title-signs.ts';
+import { isAct, isRegistered, weighTitle } from './title-signs.ts';
 import { addMarks, echoOf, freeLines, type Mark, type Sheet, wholeLine, withinLine } from '../segmenting/sheet.ts';
 
 /** How far down a title is looked for, in lines of which nothing is known yet. */
@@ -88,9 +88,9 @@ function mayServe(text: string, isTwice: boolean): boolean {
   if (
     isDateLine(text) ||
     readTimeLine(text) !== undefined ||
-    (words < 2 && !ACT.test(text)) ||
+    (words < 2 && !isAct(text)) ||
     text.includes('@') ||
-    (isSymbol && !ACT.test(text))
+    (isSymbol && !isAct(text))
   )
     return false;
   if (isRegistered(text)) return true;
