@@ -120,7 +120,8 @@ function partsOf({ format, text }: Capture, pieces: readonly Part[]): { parts?: 
   for (const piece of pieces) {
     const last = parts.at(-1);
     const gap = last === undefined ? '' : text.slice(last[1], piece[0]);
-    if (last !== undefined && gap !== '' && readAs(gap) === '') parts[parts.length - 1] = withEnd(last, piece[1]);
+    if (last !== undefined && piece[2] === undefined && gap !== '' && readAs(gap) === '')
+      parts[parts.length - 1] = withEnd(last, piece[1]);
     else parts.push(piece);
   }
   return parts.length < 2 ? {} : { parts };
