@@ -22,41 +22,49 @@ const OTHERS = {
 
 /** The names of months, lower case, with their numbers; made from what the platform knows of each language. */
 export const MONTHS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    LANGUAGES.flatMap((language) =>
-      Array.from({ length: 12 }, (_, index) => index).flatMap((index) =>
-        names(language, index).map((name) => [name, String(index + 1)]),
-      ),
-    ),
-  ),
+  ...Object.fromEntries(LANGUAGES.flatMap(listMonths)),
   ...OTHERS,
 };
 
-/** The names of the days of the week, long and short. */
-export const WEEKDAYS: readonly string[] = [
-  ...new Set(
-    ['en', 'ru', 'fr', 'de', 'es', 'zh', 'ja', 'ko', 'tr', 'uz', 'kk', 'ky', 'ar', 'fa', 'ur', 'hi'].flatMap(
-      (language) =>
-        Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, 7 + index))).flatMap((date) =>
-          (['long', 'short'] as const).map((weekday) => write(language, { weekday }, date).replace(/\.$/, '')),
-        ),
-    ),
-  ),
-].sort((a, b) => b.length - a.length);
+/** The languages whose names of the days of the week are read. */
+const WEEKDAY_LANGUAGES = 'en ru fr de es zh ja ko tr uz kk ky ar fa ur hi'.split(' ');
 
-/** Alone and after a day, long and short: Russian and Ukrainian months have another ending there. */
-function names(language: string, index: number): string[] {
-  const date = new Date(Date.UTC(2024, index, 15));
-  const forms = (['long', 'short'] as const).flatMap((month) => [
-    write(language, { month }, date),
-    write(language, { month, day: 'numeric' }, date).replace(/[\d.-]|\bde\b/g, ''),
+/** The names of the days of the week, long and short. */
+export const WEEKDAYS: readonly string[] = [...new Set(WEEKDAY_LANGUAGES.flatMap(listWeekdays))].sort(
+  (a, b) => b.length - a.length,
+);
+
+/** Each name with the number of its month: alone and after a day, long and short, since Slavic months have another ending there. */
+function listMonths(language: string): [string, string][] {
+  const kept = SHORT.has(language) ? (['long', 'short'] as const) : (['long'] as const);
+  const forms = kept.flatMap((month) => [
+    openWriter(language, { month }),
+    openWriter(language, { month, day: 'numeric' }),
   ]);
-  const sept = language === 'en' && index === 8 ? ['sep', 'sept'] : [];
-  const kept = SHORT.has(language) ? [...forms, ...sept] : forms.filter((_, form) => form < 2);
-  return kept.map((name) => name.replace(/\.$/, '').trim()).filter((name) => NAME.test(name));
+  return Array.from({ length: 12 }, (_, index) => index).flatMap((index) => {
+    const written = forms.map((write) => write(new Date(Date.UTC(2024, index, 15))).replace(/[\d.-]|\bde\b/g, ''));
+    const sept = language === 'en' && index === 8 ? ['sep', 'sept'] : [];
+    return [...written, ...sept]
+      .map((name) => name.trim())
+      .filter((name) => NAME.test(name))
+      .map((name): [string, string] => [name, String(index + 1)]);
+  });
 }
 
-function write(language: string, options: Intl.DateTimeFormatOptions, date: Date): string {
-  const form = { ...options, timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
-  return new Intl.DateTimeFormat(language, form).format(date).toLowerCase();
+function listWeekdays(language: string): string[] {
+  const days = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2024, 0, 7 + index)));
+  return (['long', 'short'] as const).flatMap((weekday) =>
+    days.map(openWriter(language, { weekday })).map((name) => name.replace(/\.$/, '')),
+  );
+}
+
+/** What writes dates in a language; it is costly to make, and made once for all dates. */
+function openWriter(language: string, options: Intl.DateTimeFormatOptions): (date: Date) => string {
+  const form = new Intl.DateTimeFormat(language, {
+    ...options,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  return (date) => form.format(date).toLowerCase();
 }

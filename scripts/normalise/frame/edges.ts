@@ -77,7 +77,8 @@ const BESIDE = 12;
 export function markRepeated(sheet: Sheet): Sheet {
   const { lines } = sheet;
   const prose = freeLines(sheet).filter((index) => isProse(lines[index]?.text ?? ''));
-  const [first = 0, last = lines.length] = [prose[0], prose.at(-1)];
+  const [first, last] = [prose[0], prose.at(-1)];
+  if (first === undefined || last === undefined) return sheet;
   const isPair = (a: number, b: number): boolean =>
     [0, 1].every((step) => {
       const text = lines[a + step]?.text ?? '';

@@ -2,7 +2,15 @@ import type { LineRule, TeaserRule } from '../rules.ts';
 import { FOOT_LINES } from './foot-lines.ts';
 import { LANGUAGE_NAMES, MENU_WORDS } from './menu-words.ts';
 
-const oneOf = (words: readonly string[]): string => `(?:${words.map((word) => RegExp.escape(word)).join('|')})`;
+/** A pattern of any of some words, parted by their first letters, so that a line that begins otherwise costs little. */
+function oneOf(words: readonly string[]): string {
+  const byFirst = Map.groupBy(words, (word) => String.fromCodePoint(word.codePointAt(0) ?? 0));
+  const branches = [...byFirst].map(([first, own]) => {
+    const rests = own.map((word) => RegExp.escape(word).slice(RegExp.escape(first).length));
+    return `${RegExp.escape(first)}(?:${rests.join('|')})`;
+  });
+  return `(?:${branches.join('|')})`;
+}
 
 /** What parts the words of a menu on one line. */
 const APART = '\\s*[|/·•‹›:：]\\s*';
