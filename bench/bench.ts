@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { callerFolder } from '../scripts/shell/caller.ts';
+import { runCommand, UsageError } from '../scripts/shell/command.ts';
 import { benchCollation } from './collation/bench-collation.ts';
 import { formatFigures } from './figures.ts';
 import { benchNormalise } from './normalise/bench-normalise.ts';
@@ -31,21 +32,21 @@ npm run bench -- collation [options]
 const RESULTS = join(import.meta.dirname, 'results');
 
 /** Runs a measurement, prints its table, and gives the exit status. */
-async function main(): Promise<number> {
+async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       corpus: { type: 'string' },
       keep: { type: 'string' },
       quick: { type: 'boolean', default: false },
-      help: { type: 'boolean' },
     },
   });
   const folderOf = (named: string | undefined): string | undefined =>
     named === undefined ? undefined : resolve(callerFolder(), named);
   const [corpus, keep, { quick }] = [folderOf(values.corpus), folderOf(values.keep), values];
   const say = (line: string): boolean => process.stderr.write(`${line}\n`);
-  const subject = values.help === true ? '' : positionals.join();
+  const subject = positionals.join();
   if (subject === 'normalise') {
     process.stdout.write(formatFigures(benchNormalise({ corpus, quick, say })));
   } else if (subject === 'search' && corpus !== undefined) {
@@ -55,8 +56,9 @@ async function main(): Promise<number> {
   } else if (subject === 'collation') {
     await tell(subject, await benchCollation({ corpus, quick, say }), quick);
   } else {
-    process.stderr.write(`${USAGE}\n`);
-    return values.help === true ? 0 : 2;
+    throw new UsageError(
+      `bench: ${subject === '' ? 'nothing is named to measure' : `${subject} can't be measured so`}`,
+    );
   }
   return 0;
 }
@@ -69,4 +71,4 @@ async function tell(subject: string, run: Run, quick: boolean): Promise<void> {
   writeFileSync(join(RESULTS, `${subject}.md`), await format(writeResults(subject, run), { parser: 'markdown' }));
 }
 
-process.exitCode = await main();
+await runCommand(USAGE, main);

@@ -9,30 +9,27 @@ import { findUnknown, type Unknown } from './authorities/unknown.ts';
 import { readEntries } from './publish/data.ts';
 import { nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { runCommand } from './shell/command.ts';
 
 const USAGE = `npm run authorities -- [options]
   --content DIR  a collection; without it, content
   --unknown      list the names that no authority knows, most frequent first, with the place where each first stands`;
 
-/** `npm run authorities`: checks the files of authorities, and lists what they do not know. */
-async function main(): Promise<void> {
+/** Checks the files of authorities, and lists what they do not know. */
+async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
+    args,
     options: {
       ...CONTENT_OPTION,
       unknown: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    console.log(USAGE);
-    return;
-  }
   const { content } = openCollection(values.content);
   const { authorities } = readAuthorities(content);
   const known = AUTHORITY_KINDS.map((kind) => `${String(authorities[kind].length)} ${kind}`).join(', ');
   if (!values.unknown) {
     console.log(`${known}; --unknown lists the names that are none of them`);
-    return;
+    return 0;
   }
   const entries = await readEntries(content);
   const names = findUnknown(entries, buildMatcher(authorities));
@@ -45,6 +42,7 @@ async function main(): Promise<void> {
   if (unread > 0)
     console.log(`Of ${String(unread)} entries in scripts without capitals only the speakers were looked at.`);
   console.log(`${String(names.length)} names are not known; known are ${known}`);
+  return 0;
 }
 
 const tell = ({ name, speaks, times, entries, first }: Unknown, place: string): string =>
@@ -57,9 +55,4 @@ function placeOf(content: string, { id, type }: Entry, { first: { paragraph } }:
   return `${nameForCaller(file)}:${String(before.split('\n').length)}`;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(USAGE, main);

@@ -6,13 +6,14 @@ import { readArchive } from '../src/loaders/archive.ts';
 import { writeBag } from './bag/write-bag.ts';
 import { callerFolder, nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { runCommand, UsageError } from './shell/command.ts';
 
 const USAGE = `npm run bag -- [options] writes a collection as a bag (BagIt 1.0) for those who preserve it
   --content DIR      a collection; without it, content
   --out DIR          the folder of the bag; without it, <name of the archive>-bag, here
   --date YYYY-MM-DD  the day on which it is made; without it, the bag names none`;
 
-/** `npm run bag`: writes a collection as a bag, and says how much it holds. */
+/** Writes a collection as a bag, and says how much it holds. */
 async function bag(args: string[]): Promise<string> {
   const { values } = parseArgs({
     args,
@@ -20,13 +21,11 @@ async function bag(args: string[]): Promise<string> {
       ...CONTENT_OPTION,
       out: { type: 'string' },
       date: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return USAGE;
   const { date } = values;
   if (date !== undefined && !z.iso.date().safeParse(date).success)
-    throw new Error(`--date ${date}: expected a day such as 2026-11-25`);
+    throw new UsageError(`--date ${date}: expected a day such as 2026-11-25`);
   const folders = openCollection(values.content);
   const { name } = await readArchive(folders.content);
   const target = path.resolve(callerFolder(), values.out ?? `${slugsOf([name]).get(name) ?? 'archive'}-bag`);
@@ -35,9 +34,7 @@ async function bag(args: string[]): Promise<string> {
   return `${called} holds ${files.toLocaleString('en')} files, ${bytes.toLocaleString('en')} bytes; npm run verify -- --bag ${called} checks it`;
 }
 
-try {
-  console.log(await bag(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(USAGE, async (args) => {
+  console.log(await bag(args));
+  return 0;
+});

@@ -20,8 +20,12 @@ import { writeStemmers } from './publish/stemmers.ts';
 import { readStamp, removeStamp, takeStamp, writeStamp } from './publish/stamp.ts';
 import { nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { runCommand } from './shell/command.ts';
 import { ROOT } from './shell/root.ts';
 import { formatSeconds, showProgress, type Progress } from './shell/progress.ts';
+
+const USAGE = `npm run build -- [options] makes the whole site of a collection
+  --content DIR  a collection; without it, content`;
 
 /** What a build came to. */
 export interface Built {
@@ -123,14 +127,11 @@ export function describeBuild({ entries, paragraphs, refused, findings, time }: 
 }
 
 if (import.meta.main) {
-  try {
+  await runCommand(USAGE, async (args) => {
     const progress = showProgress((text) => process.stdout.write(text));
-    const { values } = parseArgs({ options: CONTENT_OPTION });
+    const { values } = parseArgs({ args, options: CONTENT_OPTION });
     const built = await buildSite(openCollection(values.content), progress);
     progress.say(describeBuild(built));
-    if (built.findings.length > 0 || built.refused > 0) process.exitCode = 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+    return built.findings.length > 0 || built.refused > 0 ? 1 : 0;
+  });
 }

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { layOut } from './new/layout.ts';
 import { callerFolder, nameForCaller } from './shell/caller.ts';
+import { runCommand, UsageError } from './shell/command.ts';
 
 const USAGE = 'npm run new -- DIR lays out an empty collection; DIR is a folder that is new or empty';
 
-/** `npm run new -- DIR`: lays out an empty collection, and says what to do with it. */
-function layOutCollection(args: string[]): void {
+/** Lays out an empty collection, and says what to do with it. */
+function layOutCollection(args: string[]): number {
   const [named, ...more] = parseArgs({ args, allowPositionals: true }).positionals;
-  if (named === undefined || more.length > 0) throw new Error(USAGE);
+  if (named === undefined || more.length > 0)
+    throw new UsageError(`expected one folder, found ${named === undefined ? 'none' : String(more.length + 1)}`);
   const folder = path.resolve(callerFolder(), named);
   const name = nameForCaller(folder);
   const found = statSync(folder, { throwIfNoEntry: false });
@@ -26,11 +28,7 @@ function layOutCollection(args: string[]): void {
   2. npm start -- --content ${name}
 
 and open the address that it prints. Its name and its terms stand in ${path.join(name, 'archive.yaml')}.`);
+  return 0;
 }
 
-try {
-  layOutCollection(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(USAGE, layOutCollection);

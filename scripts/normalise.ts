@@ -14,6 +14,7 @@ import type { Work } from './normalise/run/work.ts';
 import { readEventIds } from '../src/loaders/authorities.ts';
 import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { runCommand, UsageError } from './shell/command.ts';
 import { showCountdown } from './shell/countdown.ts';
 
 /** What a run came to. */
@@ -90,8 +91,9 @@ const USAGE = `npm run normalise -- [options]
   --explain FILE  print a capture line by line, with what became of each and the rule that decided it
   --new FILE      print a proposal for the note of a capture: what is stated, guessed and still open`;
 
-function main(): number {
+function main(args: string[]): number {
   const { values } = parseArgs({
+    args,
     options: {
       ...CONTENT_OPTION,
       raw: { type: 'string' },
@@ -99,21 +101,21 @@ function main(): number {
       check: { type: 'boolean', default: false },
       explain: { type: 'string' },
       new: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return say(USAGE, 0);
   if (values.content !== undefined && values.raw !== undefined)
-    return complain(`normalise: --content and --raw both name the captures; give one of them\n${USAGE}`, 2);
+    throw new UsageError('normalise: --content and --raw both name the captures; give one of them');
   const from = callerFolder();
   const content = values.raw === undefined ? openCollection(values.content).content : undefined;
   const raw = content === undefined ? resolve(from, values.raw ?? '') : join(content, 'raw');
   const out = values.out === undefined ? content : resolve(from, values.out);
   const only = values.explain ?? values.new;
   if (only === undefined && !existsSync(raw))
-    return complain(`${nameForCaller(raw)}:1: no such folder; name the folder of the captures with --raw`, 1);
+    throw new Error(`${nameForCaller(raw)}:1: no such folder; name the folder of the captures with --raw`);
+  if (only !== undefined && !existsSync(resolve(from, only)))
+    throw new Error(`${nameForCaller(resolve(from, only))}:1: no such file; name a capture`);
   if (only !== undefined) return tellOfFile(resolve(from, only), raw, values.explain === undefined ? propose : tell);
-  if (out === undefined) return complain(`normalise: --raw needs --out, the folder to write to\n${USAGE}`, 2);
+  if (out === undefined) throw new UsageError('normalise: --raw needs --out, the folder to write to');
 
   const onProgress = process.stderr.isTTY ? showCountdown('captures', (text) => process.stderr.write(text)) : undefined;
   const run = normalise({
@@ -144,7 +146,7 @@ function tellOfFile(file: string, raw: string, write: typeof propose): number {
     process.stdout.write(write(work, assemble(work, NO_PAST, new Set(), '1970-01-01'), file));
     return 0;
   } catch (cause) {
-    return complain(describeRefusal(sources, path, cause), 1);
+    throw new Error(describeRefusal(sources, path, cause), { cause });
   }
 }
 
@@ -162,20 +164,4 @@ function propose(work: Work, assembled: readonly Assembled[], file: string): str
   return proposeNote(work, assembled, statSync(file).mtime.toISOString().slice(0, 10));
 }
 
-function complain(text: string, status: number): number {
-  process.stderr.write(`${text}\n`);
-  return status;
-}
-
-function say(text: string, status: number): number {
-  process.stdout.write(`${text}\n`);
-  return status;
-}
-
-if (import.meta.main) {
-  try {
-    process.exitCode = main();
-  } catch (error) {
-    process.exitCode = complain(error instanceof Error ? error.message : String(error), 1);
-  }
-}
+if (import.meta.main) await runCommand(USAGE, main);

@@ -7,6 +7,7 @@ import { romanise } from './normalise/identity/romanise.ts';
 import { describeRefusal, findSources } from './normalise/run/sources.ts';
 import { writeProfile } from './normalise/telling/write-profile.ts';
 import { callerFolder, messageForCaller, nameForCaller } from './shell/caller.ts';
+import { runCommand, UsageError } from './shell/command.ts';
 
 const USAGE = `npm run profile -- --learn DIR [--name NAME]
   --learn DIR  print a proposal for the profile of a source, from captures of it alone; nothing is written or applied
@@ -15,19 +16,16 @@ const USAGE = `npm run profile -- --learn DIR [--name NAME]
 /** The least captures from which anything can be learned. */
 const LEAST = 3;
 
-function main(): number {
-  const { values } = parseArgs({
-    options: { learn: { type: 'string' }, name: { type: 'string' }, help: { type: 'boolean', default: false } },
-  });
-  if (values.help || values.learn === undefined) return complain(USAGE, values.help ? 0 : 2);
+function main(args: string[]): number {
+  const { values } = parseArgs({ args, options: { learn: { type: 'string' }, name: { type: 'string' } } });
+  if (values.learn === undefined) throw new UsageError('profile: --learn names no folder of captures');
   const folder = resolve(callerFolder(), values.learn);
   if (!existsSync(folder))
-    return complain(`${nameForCaller(folder)}:1: no such folder; name one with captures of one source`, 1);
+    throw new Error(`${nameForCaller(folder)}:1: no such folder; name one with captures of one source`);
   const captures = readCaptures(folder);
   if (captures.length < LEAST)
-    return complain(
+    throw new Error(
       `${nameForCaller(folder)}:1: ${captures.length} captures that can be read; what returns shows in ${LEAST} or more of one source`,
-      1,
     );
   const name = romanise(values.name ?? basename(folder)).join('-') || 'family';
   process.stdout.write(writeProfile(learn(name, captures)));
@@ -47,9 +45,4 @@ function readCaptures(folder: string): (readonly Line[])[] {
   });
 }
 
-function complain(text: string, status: number): number {
-  process.stderr.write(`${text}\n`);
-  return status;
-}
-
-process.exitCode = main();
+await runCommand(USAGE, main);

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import { buildSite, describeBuild } from './build.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { runCommand } from './shell/command.ts';
 import { showProgress } from './shell/progress.ts';
 import { serveSite, type SiteServer } from './site-server.ts';
 
-/** `npm start`: builds the archive where anything changed, and serves it until Ctrl-C. */
-async function start(args: string[]): Promise<void> {
+const USAGE = `npm start -- [options] builds an archive where anything changed, and serves it until Ctrl-C
+  --content DIR  a collection; without it, content
+  --port N       the port on this machine; the next free one where it is taken`;
+
+async function start(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { ...CONTENT_OPTION, port: { type: 'string' } } });
   const wanted = readPort(values.port);
   const folders = openCollection(values.content);
@@ -15,6 +19,7 @@ async function start(args: string[]): Promise<void> {
   if (server.port !== wanted) progress.say(`Port ${wanted} is taken, so this is ${server.port}.`);
   progress.say(`\n${describeBuild(built)}\n\n  ${server.address}\n\nCtrl-C ends it.`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void server.close());
+  return 0;
 }
 
 const DEFAULT_PORT = 4321;
@@ -39,9 +44,4 @@ async function serveOnFreePort(dist: string, wanted: number): Promise<SiteServer
   return serveSite(dist);
 }
 
-try {
-  await start(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(USAGE, start);

@@ -2,19 +2,23 @@ import { parseArgs } from 'node:util';
 import { gatesOfContent } from './proof/content-gates.ts';
 import { GATES, type Gate, type Outcome } from './proof/gates.ts';
 import { formatTally, sumTallies, type Tally } from './proof/tally.ts';
+import { reasonOf } from '../src/archive/reason.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { runCommand, UsageError } from './shell/command.ts';
 import { formatSeconds, type Progress, showProgress } from './shell/progress.ts';
 
-/**
- * `npm test`: runs every gate, or those that are named, and ends with the sum of all tests. With `--content` the gates
- * are those of that collection, not of the engine.
- */
-async function test(args: string[]): Promise<Tally> {
+const USAGE = `npm test -- [gate…] [options] runs every gate, or those that are named, and ends with the sum of all tests
+  --content DIR  a collection, whose own gates run instead of those of the engine`;
+
+/** Runs the gates, and sums up their tests. */
+async function runGates(args: string[]): Promise<Tally> {
   const { values, positionals: names } = parseArgs({ args, options: CONTENT_OPTION, allowPositionals: true });
   const gates = values.content === undefined ? GATES : gatesOfContent(openCollection(values.content));
   const unknown = names.filter((name) => !gates.some((gate) => gate.name === name));
   if (unknown.length > 0)
-    throw new Error(`no gate is called ${unknown.join(', ')}; there are ${gates.map(({ name }) => name).join(', ')}`);
+    throw new UsageError(
+      `no gate is called ${unknown.join(', ')}; there are ${gates.map(({ name }) => name).join(', ')}`,
+    );
   const progress = showProgress((text) => process.stdout.write(text));
   const results = new Map<string, Tally>();
   for (const gate of gates.filter(({ name }) => names.length === 0 || names.includes(name))) {
@@ -41,15 +45,12 @@ function skip(gate: Gate, missing: readonly string[], progress: Progress): Tally
 
 const fail = (error: unknown): Outcome => ({
   passed: false,
-  output: error instanceof Error ? error.message : String(error),
+  output: reasonOf(error),
 });
 
-const started = performance.now();
-try {
-  const tally = await test(process.argv.slice(2));
-  if (tally.failed > 0 || tally.passed === 0) process.exitCode = 1;
+await runCommand(USAGE, async (args) => {
+  const started = performance.now();
+  const tally = await runGates(args);
   console.log(`\nin ${formatSeconds(performance.now() - started)}\n${formatTally(tally)}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  return tally.failed > 0 || tally.passed === 0 ? 1 : 0;
+});

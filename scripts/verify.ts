@@ -5,6 +5,7 @@ import type { Folders } from '../src/folders.ts';
 import { describeFindings, type Finding } from './publish/finding.ts';
 import { callerFolder, nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { runCommand } from './shell/command.ts';
 import { showCountdown } from './shell/countdown.ts';
 import { formatSeconds } from './shell/progress.ts';
 import { verifyBag } from './verify/bag.ts';
@@ -60,21 +61,21 @@ const USAGE = `npm run verify -- [options]
   --dist DIR     its finished site; without it, where the build puts it
   --bag DIR      a bag, and the collection in it, instead of both`;
 
-async function main(): Promise<number> {
+async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
+    args,
     options: {
       ...CONTENT_OPTION,
       dist: { type: 'string' },
       bag: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return say(USAGE, 0);
   const started = performance.now();
   const { findings, summary } = values.bag === undefined ? await verifyNamed(values) : await verifyOneBag(values.bag);
   if (findings.length > 0) process.stderr.write(`${describeFindings(findings)}\n`);
   const result = findings.length === 0 ? 'nothing is damaged' : `${findings.length} findings`;
-  return say(`${summary}; ${result}, in ${formatSeconds(performance.now() - started)}`, findings.length === 0 ? 0 : 1);
+  process.stdout.write(`${summary}; ${result}, in ${formatSeconds(performance.now() - started)}\n`);
+  return findings.length === 0 ? 0 : 1;
 }
 
 /** Verifies the collection and the site that the caller named. */
@@ -87,16 +88,4 @@ async function verifyNamed(values: { readonly content?: string; readonly dist?: 
   return await verify({ ...folders, dist }, 'all', onProgress);
 }
 
-function say(text: string, status: number): number {
-  process.stdout.write(`${text}\n`);
-  return status;
-}
-
-if (import.meta.main) {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(USAGE, main);

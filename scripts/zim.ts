@@ -12,12 +12,16 @@ import { writeZim, type ZimWriter } from './publish/downloads/write-zim.ts';
 import { writeSaving } from './publish/offline/write-saving.ts';
 import { takeStamp, writeStamp } from './publish/stamp.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
+import { runCommand } from './shell/command.ts';
 import { findProgram, PROGRAMS } from './shell/programs.ts';
 import { type Progress, showProgress } from './shell/progress.ts';
 import { ROOT } from './shell/root.ts';
 
+const USAGE = `npm run zim -- [options] builds an archive where anything changed, and packs it as a ZIM file for Kiwix
+  --content DIR  a collection; without it, content`;
+
 /**
- * `npm run zim`: builds the archive where anything changed, packs it as a ZIM file for Kiwix, and offers that on its
+ * Builds the archive where anything changed, packs it as a ZIM file for Kiwix, and offers that on its
  * page of downloads.
  *
  * @returns The path of the file.
@@ -51,13 +55,11 @@ export function findWriter(): ZimWriter {
 }
 
 if (import.meta.main) {
-  try {
+  await runCommand(USAGE, async (args) => {
     const progress = showProgress((text) => process.stdout.write(text));
-    const { values } = parseArgs({ options: CONTENT_OPTION });
+    const { values } = parseArgs({ args, options: CONTENT_OPTION });
     const file = await makeZim(openCollection(values.content), progress);
     progress.say(`${file}, ${inMegabytes((await stat(file)).size)}`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+    return 0;
+  });
 }

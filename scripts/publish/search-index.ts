@@ -3,6 +3,7 @@ import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
 import { parseOrThrow } from '../../src/schemas/parse.ts';
+import { reasonOf } from '../../src/archive/reason.ts';
 
 /**
  * Indexes the texts of a finished site into its folder `pagefind/`, one index per language of its pages.
@@ -23,7 +24,7 @@ export async function writeSearchIndex(dist: string): Promise<number> {
     await removeUnused(folder);
     return pages;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     throw new Error(`The search index of ${dist} can't be written: ${reason}`, { cause });
   } finally {
     await close();

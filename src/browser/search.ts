@@ -15,6 +15,7 @@ import { hrefOf, readState, writeState, type State } from './search/state.ts';
 import { suggest } from './search/suggestions.ts';
 import { isCarried, keepTrail, linkWithTrail, type Place, type Trail } from './search/trail.ts';
 import type { View } from './search/view.ts';
+import { reasonOf } from '../archive/reason.ts';
 
 /** How many entries are read for an answer, and how many more where a reader asks for more. */
 const STEP = 10;
@@ -92,7 +93,7 @@ function start(root: string): void {
       show(none === null ? { kind: 'found', answer: found } : { kind: 'none', answer: found, suggestions: none });
       if (!isStale()) returnToResult();
     } catch (error) {
-      show({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      show({ kind: 'failed', reason: reasonOf(error) });
     }
   };
 
@@ -160,7 +161,7 @@ function start(root: string): void {
       );
       frame.tell('The results are saved as search.csv.');
     } catch (error) {
-      frame.tell(`The results could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+      frame.tell(`The results could not be saved: ${reasonOf(error)}`);
     }
   };
 

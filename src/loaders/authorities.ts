@@ -11,6 +11,7 @@ import {
   type AuthorityKind,
 } from '../schemas/authority.ts';
 import { readYamlList, type ListItem } from './yaml-list.ts';
+import { reasonOf } from '../archive/reason.ts';
 
 /** The authorities of a collection, and where each is written down. */
 export interface ReadAuthorities {
@@ -63,7 +64,7 @@ function readItems(content: string, kind: AuthorityKind, problems: string[]): re
   try {
     return readYamlList(readFileSync(file, 'utf8'), nameInCollection(content, fileOf(kind)));
   } catch (cause) {
-    problems.push(cause instanceof Error ? cause.message : String(cause));
+    problems.push(reasonOf(cause));
     return [];
   }
 }

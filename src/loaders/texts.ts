@@ -15,6 +15,7 @@ import { digestOf, digestOfRenderer, listFiles, once } from './files.ts';
 import { languageOf, readArchive } from './archive.ts';
 import { openRendered } from './rendered.ts';
 import { readLedgerFile, readSource } from './source.ts';
+import { reasonOf } from '../archive/reason.ts';
 
 /** A file that holds the text of a document as one capture had it. */
 export interface TextFile {
@@ -83,7 +84,7 @@ export async function loadTexts(
 
   for (const name of await listFiles(path.join(content, folder), '.mdx'))
     await loadFile(name).catch((error: unknown) => {
-      problems.push(error instanceof Error ? error.message : String(error));
+      problems.push(reasonOf(error));
     });
   if (problems.length > 0) throw new Error(problems.join('\n'));
   for (const id of store.keys()) if (!seen.has(id)) store.delete(id);

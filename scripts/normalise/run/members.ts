@@ -10,6 +10,7 @@ import { NoteRefusal, type ReadNote } from './notes.ts';
 import { readNoteOf, readWork, type Sources } from './sources.ts';
 import type { Store, WrittenEntry } from './store.ts';
 import type { Work } from './work.ts';
+import { reasonOf } from '../../../src/archive/reason.ts';
 
 /** One capture of a document, with what was published from it. */
 export interface Member {
@@ -81,7 +82,7 @@ function readBack(id: EntryId, ledger: Ledger | undefined, store: Store): Writte
   try {
     return ledger === undefined ? undefined : store.readVersion(id, ledger);
   } catch (cause) {
-    const wrong = cause instanceof Error ? cause.message : String(cause);
+    const wrong = reasonOf(cause);
     throw new Refusal(1, `its entry was edited by hand (${wrong}); put the correction into the note`);
   }
 }

@@ -8,6 +8,7 @@ import { openLikeness, type Likeness } from '../identity/likeness.ts';
 import { namesOf, type Setting } from './members.ts';
 import { listLater, readNoteOf, type Sources } from './sources.ts';
 import { registerFile, type Store } from './store.ts';
+import { reasonOf } from '../../../src/archive/reason.ts';
 
 /** A step of a run: what becomes of the captures of one document, and how many they are. */
 export interface Step extends Outcome {
@@ -155,7 +156,7 @@ function keepEntry(store: Store, id: string): Outcome {
     const entry = store.readEntry(id)?.entry;
     return { ...NOTHING, entries: entry === undefined ? [] : [entry] };
   } catch (cause) {
-    return { ...NOTHING, refusals: [cause instanceof Error ? cause.message : String(cause)] };
+    return { ...NOTHING, refusals: [reasonOf(cause)] };
   }
 }
 

@@ -5,6 +5,7 @@ import { readCapture, Refusal } from '../capture.ts';
 import type { Later } from '../identity/chains.ts';
 import { NO_NOTE, NoteRefusal, readNote, type ReadNote } from './notes.ts';
 import { takeApart, type Work } from './work.ts';
+import { reasonOf } from '../../../src/archive/reason.ts';
 
 /** What goes with a saved page or an export and is no capture. */
 const COMPANIONS = new Set(
@@ -113,7 +114,7 @@ export function listLater(sources: Sources): ReadonlyMap<string, Later> {
 /** One line for what went wrong with one capture, or with its note, so that the others are done. */
 export function describeRefusal({ raw, notes }: Sources, path: string, cause: unknown): string {
   const line = cause instanceof Refusal ? cause.line : 1;
-  const message = cause instanceof RangeError ? TOO_DEEP : cause instanceof Error ? cause.message : String(cause);
+  const message = cause instanceof RangeError ? TOO_DEEP : reasonOf(cause);
   const file = cause instanceof NoteRefusal ? (notes.get(path) ?? path) : path;
   return `${join(raw, file).replace(/\p{Cc}/gu, encodeURIComponent)}:${String(line)}: ${message.replace(/\s+/g, ' ')}`;
 }
@@ -131,9 +132,6 @@ function readBytes(file: string): Buffer {
     return readFileSync(file);
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
-    throw new Refusal(
-      1,
-      `the file can't be read (${cause instanceof Error ? cause.message : String(cause)}); see to its permissions`,
-    );
+    throw new Refusal(1, `the file can't be read (${reasonOf(cause)}); see to its permissions`);
   }
 }

@@ -8,6 +8,7 @@ import { parseOrThrow } from '../../../src/schemas/parse.ts';
 import { listBelow } from '../../shell/list-below.ts';
 import { digest } from './digest.ts';
 import { parseEntry } from '../mdx.ts';
+import { reasonOf } from '../../../src/archive/reason.ts';
 
 /** An entry as it stands on disk, with the digest of its file. */
 export interface WrittenEntry {
@@ -125,7 +126,7 @@ export function writeWhole(file: string, content: string | Iterable<Uint8Array>)
   } catch (cause) {
     if (existsSync(beside)) rmSync(beside);
     throw new Error(
-      `${file}:1: can't be written (${cause instanceof Error ? cause.message : String(cause)}); it is as it was: make room or see to the permissions, and run this again`,
+      `${file}:1: can't be written (${reasonOf(cause)}); it is as it was: make room or see to the permissions, and run this again`,
       { cause },
     );
   }
@@ -148,10 +149,7 @@ function parseJson(source: string, file: string): unknown {
   try {
     return JSON.parse(source);
   } catch (cause) {
-    throw new Error(
-      `${file}:1: no JSON (${cause instanceof Error ? cause.message : String(cause)}); restore the file from the last commit`,
-      { cause },
-    );
+    throw new Error(`${file}:1: no JSON (${reasonOf(cause)}); restore the file from the last commit`, { cause });
   }
 }
 

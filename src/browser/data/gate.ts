@@ -3,6 +3,7 @@ import type { Corpus } from '../../archive/corpus/corpus.ts';
 import { need } from '../page/dom.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readExtent } from './records.ts';
+import { reasonOf } from '../../archive/reason.ts';
 
 /** More bytes than these are loaded only when a reader says so. */
 const ASK = 5_000_000;
@@ -64,7 +65,7 @@ export function readGate(root: string): Gate {
         frame.hidden = true;
         return value;
       } catch (error) {
-        show(`This could not be counted: ${error instanceof Error ? error.message : String(error)}`, 'Try again');
+        show(`This could not be counted: ${reasonOf(error)}`, 'Try again');
         await pressed();
       }
     }

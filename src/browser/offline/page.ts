@@ -1,6 +1,7 @@
 /** What the build puts in the place of `fetch` and `Worker` in Pagefind's own script, for pages opened from a disk. */
 import { answerWith, type Answer } from './answer.ts';
 import { readWrapped } from './wrapped-files.ts';
+import { reasonOf } from '../../archive/reason.ts';
 
 /** The script of the worker; the build sets it. */
 declare const WORKER_SCRIPT: string;
@@ -35,6 +36,6 @@ async function give(address: string): Promise<Given> {
   try {
     return { bytes: await readWrapped(address) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: reasonOf(error) };
   }
 }

@@ -2,6 +2,7 @@ import { BYTE_CHARSET, readByteLiteral } from '../../search/byte-literal.ts';
 import { scriptOf, type WrappedFiles } from '../../search/wrapped-files.ts';
 import { ownScript } from '../page/own-script.ts';
 import { partsOf } from '../data/parts.ts';
+import { reasonOf } from '../../archive/reason.ts';
 
 /** Into how many scripts the texts are shared out; the build sets it. */
 declare const SHARES: number;
@@ -29,7 +30,7 @@ export async function readWrapped(address: string): Promise<Uint8Array<ArrayBuff
     if (literal === undefined) throw new Error(`${script} does not hold ${file}`);
     return readByteLiteral(literal);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(cause);
     const failure = new Error(`${reason}. This copy of the archive is not whole: copy it again.`, { cause });
     failures.push(failure);
     throw failure;
