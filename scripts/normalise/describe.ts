@@ -2,6 +2,7 @@ import { readAs } from '../../src/archive/capture/reading.ts';
 import type { Dates } from '../../src/schemas/dates.ts';
 import type { Basis, EntryType } from '../../src/schemas/entry.ts';
 import type { EntryNote, Note } from '../../src/schemas/note.ts';
+import { isWebAddress } from '../../src/schemas/web.ts';
 import type { Capture } from './capture.ts';
 import { classify } from './describing/classify.ts';
 import { markedDate, readDates } from './dates/date-fields.ts';
@@ -165,7 +166,7 @@ function readFacts(capture: Capture, profile: Profile, draft: Draft): { publishe
   const read = (field: 'publisher' | 'url'): Stated | undefined => {
     const rule = rules.find((row) => row.field === field);
     const marked = capture.facts.find(
-      (fact) => fact.field === field && (field === 'publisher' || /^https?:\/\//.test(fact.value)),
+      (fact) => fact.field === field && (field === 'publisher' || isWebAddress(fact.value)),
     );
     return (rule === undefined ? undefined : readFact(capture.lines, rule)) ?? marked;
   };

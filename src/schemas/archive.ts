@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WebAddress } from './web.ts';
 
 /** What a collection says of itself: `archive.yaml`. */
 export const Archive = z.strictObject({
@@ -11,12 +12,12 @@ export const Archive = z.strictObject({
   /** BCP 47 tags of the languages of its texts, the first being that of its pages. */
   languages: z.array(z.string().min(2)).min(1),
   /** The public address, where one is known; the archive works without. */
-  address: z.url().nullable().default(null),
+  address: WebAddress.nullable().default(null),
   /** Who keeps it. */
   keeper: z.string().min(1).nullable().default(null),
   /** The terms under which the archive's own words and data may be used. */
   licence: z
-    .strictObject({ name: z.string().min(1), url: z.url().nullable() })
+    .strictObject({ name: z.string().min(1), url: WebAddress.nullable() })
     .nullable()
     .default(null),
 });

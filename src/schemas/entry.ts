@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Dates, Edtf } from './dates.ts';
 import { CapturePath, EntryId, ParagraphId, Sha256 } from './ids.ts';
 import { Offset, Place } from './place.ts';
+import { WebAddress } from './web.ts';
 import { Withdrawal } from './withdrawal.ts';
 
 /** The kinds of entry, with the folder that each is kept in. */
@@ -119,7 +120,7 @@ const head = {
     capture: CapturePath,
     sha256: Sha256,
     publisher: z.string().min(1).nullable(),
-    url: z.url().nullable(),
+    url: WebAddress.nullable(),
   }),
   variants: z.array(Variant),
   /** One for each capture of the document, the newest last: the text is that of the last. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Edtf } from './dates.ts';
 import { CapturePath, EntryId } from './ids.ts';
+import { WebAddress } from './web.ts';
 import { Withdrawal } from './withdrawal.ts';
 
 /** Why the editor says so; without it nothing is supplied. */
@@ -42,7 +43,7 @@ export type Override = z.infer<typeof Override>;
 /** The note beside a capture: where it came from, when, and what an editor knows and on what ground. */
 export const Note = z.strictObject({
   publisher: SuppliedText.optional(),
-  url: supplied(z.url().nullable()).optional(),
+  url: supplied(WebAddress.nullable()).optional(),
   captured: SuppliedNoteDate.optional(),
   /** This is a later capture of the same document. */
   captureOf: CapturePath.optional(),

@@ -30,7 +30,7 @@ export function* planRun(sources: Sources, store: Store, today: string): Generat
     later: new Map([...linkChains(published), ...listLater(sources)]),
     gone: new Map(gone.flatMap((path) => digestOf(path, store))),
   };
-  const register = openRegister(store.addresses);
+  const register = openRegister(store.addresses ?? '');
   const taken = listTaken(store, register);
   const shown = new Set<string>();
   const refused = new Set<string>();
@@ -41,7 +41,7 @@ export function* planRun(sources: Sources, store: Store, today: string): Generat
     register.enter(entry);
   };
 
-  yield { ...NOTHING, ...lookAround(sources, gone, store), captures: 0 };
+  yield { ...NOTHING, ...lookAround(sources, gone, store), files: beginRegister(sources, store), captures: 0 };
   for (const chain of chainCaptures(listReadable(sources, store, published.flat()), setting.later)) {
     const outcome = planDocument(chain, setting, taken, today);
     outcome.entries.forEach(enter);
@@ -169,8 +169,21 @@ function listWritten(store: Store, path: string): readonly string[] {
   }
 }
 
-function closeRegister(register: Register, { addresses, out }: Store): Pick<Outcome, 'files' | 'refusals'> {
+/** A register stands before the first entry does: where there are entries and none, it was lost. */
+function beginRegister({ captures }: Sources, { addresses, entries, out }: Store): Outcome['files'] {
+  const isFirst = addresses === undefined && entries.size === 0 && captures.size > 0;
+  return new Map(isFirst ? [[registerFile(out), '']] : []);
+}
+
+function closeRegister(register: Register, { addresses, entries, out }: Store): Pick<Outcome, 'files' | 'refusals'> {
   const file = registerFile(out);
+  if (addresses === undefined && entries.size > 0)
+    return {
+      files: new Map(),
+      refusals: [
+        `${file}:1: the register of all addresses that were published is gone, though there are entries; restore it from the last commit, since what it alone knows can't be made again`,
+      ],
+    };
   const { text, vanished } = register.close();
   return {
     files: new Map(text === addresses ? [] : [[file, text]]),

@@ -26,8 +26,8 @@ export interface Store {
   readonly entries: ReadonlyMap<string, string>;
   /** The ids of entries that have older versions. */
   readonly versioned: readonly string[];
-  /** The register of addresses, as it stands. */
-  readonly addresses: string;
+  /** The register of addresses, as it stands; undefined where there is none. */
+  readonly addresses: string | undefined;
   /**
    * The ledger of a capture; undefined where there is none.
    *
@@ -60,7 +60,7 @@ export function openStore(out: string): Store {
     ),
     entries,
     versioned: [...new Set(listFiles(join(out, 'versions'), '.mdx').map((file) => basename(dirname(file))))],
-    addresses: readText(registerFile(out)) ?? '',
+    addresses: readText(registerFile(out)),
     readLedger: (capture) => {
       const file = ledgerFile(out, capture);
       const source = readText(file);

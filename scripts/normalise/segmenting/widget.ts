@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../../src/schemas/web.ts';
 import type { Capture, Line } from '../capture.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import { markFurniture } from '../frame/furniture.ts';
@@ -53,7 +54,7 @@ function readStated(capture: Capture, post: Fact): NonNullable<Draft['stated']> 
   const clock = /T(\d{2}:\d{2})/.exec(time?.value ?? '')?.[1];
   return {
     ...(date === undefined ? {} : { published: { ...date, ...(clock === undefined ? {} : { time: clock }) } }),
-    ...(address === undefined || !URL.canParse(address.value) ? {} : { url: address }),
+    ...(address === undefined || !isWebAddress(address.value) ? {} : { url: address }),
   };
 }
 

@@ -42,6 +42,11 @@ const REFUSED: readonly (readonly [string, string, Record<string, string | Uint8
   ['has a note that is no YAML', 'bad.txt.yaml:2', noted('publisher: {value: "A", reason: "b"}\n  - : [\n')],
   ['has a note by the other ending', 'bad.txt.yml:1', { 'bad.txt': PAGE, 'bad.txt.yml': 'colour: "red"\n' }],
   ['has a note with a date that is none', 'bad.txt.yaml:1', noted('captured: {edtf: "yesterday", reason: "r"}\n')],
+  [
+    'has a note with an address that runs code',
+    'bad.txt.yaml:1',
+    noted('url: {value: "javascript:alert(1)", reason: "r"}\n'),
+  ],
   ['has a note about a line that it lacks', 'bad.txt.yaml:2', noted('entries:\n  - at: 40\n')],
   [
     'has a note with an override outside it',

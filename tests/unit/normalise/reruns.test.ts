@@ -171,3 +171,13 @@ describe('an entry that was edited by hand', () => {
     expect(bench.run().entries.map(({ id }) => id)).toEqual([first?.id]);
   });
 });
+
+describe('a register that is gone', () => {
+  test('is not made anew: what it alone knew would be forgotten', () => {
+    using bench = openRead();
+    rmSync(join(bench.out, 'addresses.txt'));
+    const before = readTree(bench.out);
+    expect(bench.run().run.refusals).toEqual([expect.stringMatching(/addresses\.txt:1: .*restore it/)]);
+    expect(readTree(bench.out)).toEqual(before);
+  });
+});
