@@ -70,7 +70,14 @@ export function normalise({ raw, out, records, check, events, onProgress }: Opti
     if (step.captures > 0) onProgress?.(count.captures, sources.captures.size);
   }
   if (lines?.close(check) === true) changed.push(lines.file);
-  return { ...count, captures: sources.captures.size, skipped: sources.skipped, refusals, notices, changed: [...new Set(changed)] };
+  return {
+    ...count,
+    captures: sources.captures.size,
+    skipped: sources.skipped,
+    refusals,
+    notices,
+    changed: [...new Set(changed)],
+  };
 }
 
 /** Writes what differs, each file whole or not at all, then takes away what stands elsewhere now; or only says what it would. */
