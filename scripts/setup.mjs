@@ -1,5 +1,5 @@
 /**
- * Runs a script of the project from nothing but Node 18+ and npm: installs the packages of package-lock.json
+ * Runs a script of the project from nothing but Node 20 or later and npm: installs the packages of package-lock.json
  * where they are not there, then hands over to the Node that the project pins.
  *
  *     node scripts/setup.mjs scripts/build.ts [argument…]

@@ -66,7 +66,7 @@ const REPORTS = [
     day: (year: number) => `${String(year)}年6月12日`,
     between: '',
     stop: '。',
-    words: [...'条约签署合作的和在各国代表会议同意东北发展平'],
+    words: Array.from('条约签署合作的和在各国代表会议同意东北发展平'),
   },
 ] as const;
 
