@@ -4,13 +4,12 @@ import {
   SAVE_WORKER_PATH,
   SAVED_EXTENT_PATH,
   SAVED_FILES_PATH,
-  type SavedExtent,
-  type SavedFile,
   storeName,
 } from '../archive/addresses/saving.ts';
 import { el, need } from './page/dom.ts';
 import { ownScript } from './page/own-script.ts';
 import { keepAll, missingOf, type Read } from './saving/keep.ts';
+import { isSavedExtent, isSavedFiles } from './saving/shapes.ts';
 import { forgetAll, openStore, readHeld } from './saving/store.ts';
 import { type Act, explain, type State, viewOf } from './saving/views.ts';
 
@@ -45,7 +44,7 @@ function start(root: string): void {
   /** Says how it stands. A copy of the site that lists no files, such as one in a folder or a ZIM file, says nothing. */
   const look = async (): Promise<void> => {
     const held = await readHeld(root);
-    const extent = await readJson<SavedExtent>(root, SAVED_EXTENT_PATH).catch(() => null);
+    const extent = await readJson(root, SAVED_EXTENT_PATH, isSavedExtent).catch(() => null);
     if (extent === null) {
       if (held.whole === null) frame.hidden = true;
       else show({ kind: 'alone', extent: held.whole });
@@ -54,7 +53,7 @@ function start(root: string): void {
     } else if (Object.keys(held.files).length === 0) {
       show({ kind: 'unsaved', extent, left: extent });
     } else {
-      const missing = missingOf(await readJson<SavedFile[]>(root, SAVED_FILES_PATH), held);
+      const missing = missingOf(await readJson(root, SAVED_FILES_PATH, isSavedFiles), held);
       const left = { files: missing.length, bytes: missing.reduce((sum, [, , bytes]) => sum + bytes, 0) };
       show({ kind: held.whole === null ? 'begun' : 'changed', extent, left });
     }
@@ -63,8 +62,8 @@ function start(root: string): void {
   const save = async (): Promise<void> => {
     stop = new AbortController();
     const store = await openStore(root);
-    const extent = await readJson<SavedExtent>(root, SAVED_EXTENT_PATH);
-    const files = await readJson<SavedFile[]>(root, SAVED_FILES_PATH);
+    const extent = await readJson(root, SAVED_EXTENT_PATH, isSavedExtent);
+    const files = await readJson(root, SAVED_FILES_PATH, isSavedFiles);
     show({ kind: 'saving', extent, done: { files: 0, bytes: 0 } });
     // A browser may throw away what it was not asked to keep for good. Some ask the reader, who need not answer.
     navigator.storage.persist().catch(() => false);
@@ -109,10 +108,12 @@ const isHeld = (root: string): Promise<boolean> =>
     () => false,
   );
 
-async function readJson<Value>(root: string, path: string): Promise<Value> {
+async function readJson<Value>(root: string, path: string, isIt: (value: unknown) => value is Value): Promise<Value> {
   const response = await fetch(new URL(path, root), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${path} could not be loaded (${String(response.status)})`);
-  return (await response.json()) as Value;
+  const value: unknown = await response.json();
+  if (!isIt(value)) throw new Error(`${path} is not as this page reads it: load the page again`);
+  return value;
 }
 
 /** Reads files of the site from the network, each asked for anew where the browser has an older one. */

@@ -1,7 +1,7 @@
 import { markIn, unmarkIn } from '../page/marks.ts';
 import { marksOfAddress, queryWithoutMarks } from '../links/permalink.ts';
 import { wordsOf } from '../../archive/corpus/words.ts';
-import { type Trail, trailOfAddress } from '../search/trail.ts';
+import { type Trail, trailOf, trailOfAddress } from '../search/trail.ts';
 import { WORDS } from './places.ts';
 
 /** What a search found. */
@@ -41,5 +41,5 @@ function kept(state: unknown): FoundHere {
   if (typeof state !== 'object' || state === null || !('marks' in state) || !Array.isArray(state.marks))
     return { marks: [], trail: null };
   const marks = state.marks.filter((mark) => typeof mark === 'string');
-  return { marks, trail: 'trail' in state ? (state.trail as Trail | null) : null };
+  return { marks, trail: 'trail' in state ? trailOf(state.trail) : null };
 }

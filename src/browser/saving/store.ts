@@ -1,4 +1,5 @@
 import { addressIn, keptAddress, type SavedExtent, storeName } from '../../archive/addresses/saving.ts';
+import { heldOf, NOTHING_HELD } from './shapes.ts';
 
 /** What a browser keeps of the site. */
 export interface Held {
@@ -26,7 +27,7 @@ export interface Store {
  */
 export async function readHeld(root: string): Promise<Held> {
   const found = await caches.match(recordOf(root), { cacheName: storeName(root) });
-  return found === undefined ? { whole: null, files: {} } : ((await found.json()) as Held);
+  return found === undefined ? NOTHING_HELD : heldOf(await found.json().catch(() => null));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hasFields } from '../data/fields.ts';
 import { TRAIL } from '../links/permalink.ts';
 
 /** A place that a search found: of an entry as a whole, or a paragraph of it. */
@@ -69,8 +70,23 @@ export function readTrails(): Trail[] {
   return written.flatMap((text) => parse(text) ?? []);
 }
 
+/** A trail as a browser gives it back; null where that is none, or one of an older build or another site. */
+export const trailOf = (kept: unknown): Trail | null => (isTrail(kept) ? kept : null);
+
+const isTrail = (value: unknown): value is Trail =>
+  hasFields(value) &&
+  typeof value['search'] === 'string' &&
+  Array.isArray(value['places']) &&
+  value['places'].every(isPlace);
+
+const isPlace = (value: unknown): value is Place =>
+  hasFields(value) &&
+  typeof value['href'] === 'string' &&
+  typeof value['page'] === 'string' &&
+  (value['paragraph'] === null || typeof value['paragraph'] === 'string');
+
 /** What was written here; null where something else stands there. */
-const parse = (text: string | null): Trail | null => attempt(() => JSON.parse(text ?? 'null') as Trail | null);
+const parse = (text: string | null): Trail | null => trailOf(attempt(() => JSON.parse(text ?? 'null') as unknown));
 
 /** What something gives; null where the browser refuses it. */
 function attempt<T>(something: () => T): T | null {
