@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { load } from 'js-yaml';
 import { nameInCollection } from '../folders.ts';
 import { Archive } from '../schemas/archive.ts';
 import { parseOrThrow } from '../schemas/parse.ts';
+import { readYaml } from './yaml.ts';
 
 /**
  * Reads what a collection says of itself.
@@ -14,7 +14,7 @@ import { parseOrThrow } from '../schemas/parse.ts';
 export async function readArchive(content: string): Promise<Archive> {
   const file = nameInCollection(content, 'archive.yaml');
   const source = await readFile(path.join(content, 'archive.yaml'), 'utf8');
-  return parseOrThrow(Archive, load(source, { filename: file }), file);
+  return parseOrThrow(Archive, readYaml(source, { filename: file }), file);
 }
 
 /** The language of an archive's own words, BCP 47. */

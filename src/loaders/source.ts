@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { load } from 'js-yaml';
 import { lineStarts } from '../archive/capture/lines.ts';
 import { isWithdrawn } from '../archive/versions/withdrawal.ts';
 import { nameInCollection } from '../folders.ts';
@@ -9,6 +8,7 @@ import { Ledger } from '../schemas/ledger.ts';
 import { Note } from '../schemas/note.ts';
 import { parseOrThrow } from '../schemas/parse.ts';
 import { readIfThere } from './files.ts';
+import { readYaml } from './yaml.ts';
 
 /** A capture as it was taken, with what became of it. */
 export interface Source {
@@ -50,7 +50,7 @@ export async function readSource(content: string, capture: CapturePath): Promise
   const ledger = await readLedger(content, capture);
   const noteText = await readNoteFile(content, capture);
   const note =
-    noteText === '' ? null : parseOrThrow(Note, load(noteText), nameInCollection(content, noteFile(capture)));
+    noteText === '' ? null : parseOrThrow(Note, readYaml(noteText), nameInCollection(content, noteFile(capture)));
   if (isWithdrawn(ledger)) return { ledger, note, text: '', starts: [0] };
   const bytes = await readFile(path.join(content, 'raw', capture));
   const text = new TextDecoder(ledger.encoding, { ignoreBOM: true }).decode(bytes);

@@ -1,4 +1,5 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { YAMLException } from 'js-yaml';
+import { readYaml } from './yaml.ts';
 
 /** An item of a list in YAML, and where it stands. */
 export interface ListItem {
@@ -8,8 +9,7 @@ export interface ListItem {
 }
 
 /**
- * Reads a YAML file that is a list. Nothing in it becomes a date by itself: `2024-07-04` stays a text. An empty file,
- * or one of comments alone, is an empty list.
+ * Reads a YAML file that is a list. An empty file, or one of comments alone, is an empty list.
  *
  * @param file What the file is called in messages.
  * @throws {Error} as `file:line` where it is not YAML, or no list.
@@ -35,8 +35,7 @@ export function readYamlList(source: string, file: string): readonly ListItem[] 
 
 function loadYaml(source: string, file: string, ends: Map<unknown, number>): unknown {
   try {
-    return load(source, {
-      schema: CORE_SCHEMA,
+    return readYaml(source, {
       listener: (event, state) => {
         if (event === 'close' && state.kind === 'mapping') ends.set(state.result, state.position);
       },

@@ -1,4 +1,5 @@
-import { load, YAMLException } from 'js-yaml';
+import { YAMLException } from 'js-yaml';
+import { readYaml } from '../../../src/loaders/yaml.ts';
 import { Note } from '../../../src/schemas/note.ts';
 import type { Sha256 } from '../../../src/schemas/ids.ts';
 import { Refusal } from '../capture.ts';
@@ -50,7 +51,7 @@ export function readNote(source: string): ReadNote {
 
 function loadYaml(source: string): unknown {
   try {
-    return load(source) ?? {};
+    return readYaml(source) ?? {};
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     // js-yaml leaves the mark out where the fault has no place.

@@ -80,6 +80,13 @@ describe('an override', () => {
   });
 });
 
+test('a day is the same in quotation marks and without them', () => {
+  const captured = (edtf: string) =>
+    noted(`captured: {edtf: ${edtf}, reason: By the file.}`).entries[0]?.dates.captured;
+  expect(captured('2016-04-01')).toMatchObject({ edtf: '2016-04-01', basis: 'supplied' });
+  expect(captured('2016-04-01')).toEqual(captured('"2016-04-01"'));
+});
+
 describe('what a note supplies', () => {
   const NOTE = `
 publisher: {value: "Council of Harbours", reason: "By its seal."}
