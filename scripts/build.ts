@@ -18,6 +18,7 @@ import { readSite } from './publish/site.ts';
 import { writeSitemap } from './publish/sitemap.ts';
 import { writeStemmers } from './publish/stemmers.ts';
 import { readStamp, removeStamp, takeStamp, writeStamp } from './publish/stamp.ts';
+import { doAlone } from './shell/alone.ts';
 import { nameForCaller } from './shell/caller.ts';
 import { CONTENT_OPTION, openCollection } from './shell/collection.ts';
 import { runCommand } from './shell/command.ts';
@@ -70,9 +71,14 @@ const PUBLISH: readonly { name: string; run: (folders: Folders, paragraphs: numb
  * Makes the whole site from the captures: normalise, pages, what is made from the pages, checks.
  *
  * @param options.skipUnchanged Leaves a site as it is that was built from the very same files and not touched since.
- * @throws {Error} where a step fails; findings and refused captures don't, they are in what is returned.
+ * @throws {Error} where a step fails, or another process builds the same; findings and refused captures don't, they are in what is returned.
  */
-export async function buildSite(folders: Folders, progress: Progress, { skipUnchanged = false } = {}): Promise<Built> {
+export const buildSite = (folders: Folders, progress: Progress, { skipUnchanged = false } = {}): Promise<Built> =>
+  doAlone(path.join(folders.cache, 'building.pid'), 'a build of this collection', () =>
+    build(folders, progress, skipUnchanged),
+  );
+
+async function build(folders: Folders, progress: Progress, skipUnchanged: boolean): Promise<Built> {
   const started = performance.now();
   await readArchive(folders.content);
   const { entries, paragraphs, refusals } = await progress.step('Reading the captures', () =>
