@@ -4,7 +4,7 @@ import { linkEdited } from './edited.ts';
 import { keysOf, linkEqual, linkReturning } from './equal.ts';
 import { tellFates } from './fates.ts';
 import { anyFree, backboneOf, gapsOf, isFree, type Links, noLinks } from './links.ts';
-import { unlinkReturning } from './returning.ts';
+import { searchChanged, unlinkReturning } from './returning.ts';
 import { findStretches } from './stretches.ts';
 import { readCorpus, splitTokens } from './tokens.ts';
 
@@ -29,7 +29,7 @@ export function alignParagraphs(before: readonly string[], after: readonly strin
   unlinkReturning(links, corpus);
   const candidates = findCandidates(corpus, links);
   linkEdited(links, corpus, candidates);
-  linkReturning(links, texts);
+  linkReturning(links, texts, searchChanged(links, corpus));
   const stretches = findStretches(links, corpus, withGaps(candidates, gapsOf(links)));
   return tell(tellFates(links, corpus, stretches));
 }

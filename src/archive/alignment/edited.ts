@@ -2,7 +2,7 @@ import { type Candidates, withGaps } from './candidates.ts';
 import { compareTokens, likenessOf, type Likeness } from './likeness.ts';
 import { gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
 import { LIMITS, THRESHOLDS } from './thresholds.ts';
-import { type Corpus, joinTokens, type Tokens } from './tokens.ts';
+import { type Corpus, joinTokens, sameTokens, type Tokens } from './tokens.ts';
 
 /**
  * Links old paragraphs with their edited selves, wherever these stand. A link must be proved: enough alike, with enough
@@ -138,5 +138,3 @@ function reachesOver({ links, corpus, candidates, like }: Known, from: number, t
 }
 
 const NONE = new Int32Array();
-
-const sameTokens = (a: Tokens | undefined, b: Tokens | undefined): boolean => a?.join(' ') === b?.join(' ');

@@ -1,5 +1,6 @@
 import { anyFree, type Gap, gapsOf, isFree, link, type Links, neighboursOf } from './links.ts';
 import { longestIncreasing } from './increasing.ts';
+import type { IsHeld } from './returning.ts';
 import { LIMITS, THRESHOLDS } from './thresholds.ts';
 import { isUnspaced, splitTokens } from './tokens.ts';
 
@@ -27,9 +28,13 @@ export function linkEqual(links: Links, keys: Keys): void {
   linkReturning(links, keys);
 }
 
-/** Links equal texts that return, as far as their neighbours prove which of them is which. */
-export function linkReturning(links: Links, keys: Keys): void {
-  for (let sweep = 0; sweep < SWEEPS && linkRepeated(links, keys); sweep += 1);
+/**
+ * Links equal texts that return, as far as their neighbours prove which of them is which.
+ *
+ * @param isHeld What a changed paragraph holds as well may be cut from it: such a text needs both its neighbours.
+ */
+export function linkReturning(links: Links, keys: Keys, isHeld: IsHeld = () => false): void {
+  for (let sweep = 0; sweep < SWEEPS && linkRepeated(links, keys, isHeld); sweep += 1);
 }
 
 /** Numbers texts by what is made of each, so that they are compared at no cost. */
@@ -90,7 +95,7 @@ function windowOf(keys: readonly number[], at: number, context: number): string 
 }
 
 /** @returns Whether any was linked. */
-function linkRepeated(links: Links, keys: Keys): boolean {
+function linkRepeated(links: Links, keys: Keys, isHeld: IsHeld): boolean {
   const gaps = gapsOf(links);
   const isSettled = settledIn(gaps, links, keys);
   let any = false;
@@ -109,7 +114,7 @@ function linkRepeated(links: Links, keys: Keys): boolean {
     for (const { from, to, whole } of even) {
       const { before, after } = neighboursOf(links, from, to);
       // Where each stands in its own gap, one neighbour proves the place; where one came, went or moved, it takes both.
-      if (!ordered || !(whole ? before || after || isNarrow : before && after)) continue;
+      if (!ordered || !((before && after) || (whole && (before || after || isNarrow) && !isHeld(from)))) continue;
       link(links, from, to);
       any = true;
     }

@@ -1,7 +1,7 @@
 import { isFree, type Links, neighboursOf, unlink } from './links.ts';
 import { innerShingles } from './shingles.ts';
 import { LIMITS, THRESHOLDS } from './thresholds.ts';
-import type { Corpus, Tokens } from './tokens.ts';
+import { type Corpus, sameTokens, type Tokens } from './tokens.ts';
 
 /**
  * Takes back links of equal texts that stand beside none of their neighbours, where a changed paragraph, old or new,
@@ -14,12 +14,21 @@ export function unlinkReturning(links: Links, { before, after }: Corpus): void {
     return to < 0 || previous || next || (before[from]?.length ?? 0) < 2 ? [] : [{ from, to }];
   });
   if (doubtful.length === 0) return;
+  const isHeld = searchChanged(links, { before, after });
+  for (const { from, to } of doubtful) if (isHeld(from)) unlink(links, from, to);
+}
+
+/** Whether a changed paragraph holds much of the text of an old one, without being the same. */
+export type IsHeld = (from: number) => boolean;
+
+/** Looks for the texts of old paragraphs in those that are free, old and new. */
+export function searchChanged(links: Links, { before, after }: Pick<Corpus, 'before' | 'after'>): IsHeld {
   const inOlds = searchIn(before.filter((_, at) => isFree(links.toNew, at)));
   const inNews = searchIn(after.filter((_, at) => isFree(links.toOld, at)));
-  for (const { from, to } of doubtful) {
+  return (from) => {
     const tokens = before[from];
-    if (tokens !== undefined && (inOlds(tokens) || inNews(tokens))) unlink(links, from, to);
-  }
+    return tokens !== undefined && (inOlds(tokens) || inNews(tokens));
+  };
 }
 
 /** Finds whether any of these texts holds much of another. */
@@ -35,6 +44,8 @@ function searchIn(texts: readonly Tokens[]): (wanted: Tokens) => boolean {
     const pairs = new Set(innerShingles(wanted));
     const counts = new Map<number, number>();
     for (const pair of pairs) for (const at of index.get(pair) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
-    return [...counts.values()].some((count) => count >= THRESHOLDS.returning * pairs.size);
+    return [...counts].some(
+      ([at, count]) => count >= THRESHOLDS.returning * pairs.size && !sameTokens(texts[at], wanted),
+    );
   };
 }

@@ -44,6 +44,8 @@ export function readCorpus(before: readonly string[], after: readonly string[]):
   return { ...tokens, bits: Float64Array.from(counts, (count) => Math.log2(total / count)) };
 }
 
+export const sameTokens = (a: Tokens | undefined, b: Tokens | undefined): boolean => a?.join(' ') === b?.join(' ');
+
 /** Texts one after the other. */
 export function joinTokens(...texts: readonly Tokens[]): Tokens {
   const joined = new Int32Array(texts.reduce((length, tokens) => length + tokens.length, 0));

@@ -35,6 +35,13 @@ describe('what becomes of one paragraph', () => {
     expect(tell([HARBOUR, BRIDGE], [HARBOUR, first, second])).toBe('0 new new, 1 split 1 2');
   });
 
+  it('gives what was cut off one paragraph not the id of its copy, which went into another', () => {
+    const end = 'Ferries stay free.';
+    const before = [BRIDGE, `${GRAIN} ${end}`, SCHOOLS, GRAIN, HARBOUR, GRAIN];
+    const after = [BRIDGE, GRAIN, end, `${SCHOOLS} ${GRAIN}`, HARBOUR, GRAIN];
+    expect(tell(before, after)).toBe('0 new new new 4 5, 1 split 1 2, 2 merged 3, 3 merged 3');
+  });
+
   it('names the sum of a merge', () => {
     expect(tell([HARBOUR, GRAIN, BRIDGE], [HARBOUR, `${GRAIN} ${BRIDGE}`])).toBe('0 new, 1 merged 1, 2 merged 1');
   });
