@@ -5,11 +5,14 @@ import type { EntryNote, Note } from '../../src/schemas/note.ts';
 import { isWebAddress } from '../../src/schemas/web.ts';
 import type { Capture } from './capture.ts';
 import { classify } from './describing/classify.ts';
+import { readDateline } from './dates/datelines.ts';
 import { markedDate, readDates } from './dates/date-fields.ts';
 import type { Draft } from './segmenting/drafts.ts';
 import { findEvent, type FoundEvent } from './dates/events.ts';
 import { readFact } from './frame/furniture.ts';
-import { readSignature } from './titles/letters.ts';
+import { isProse } from './reading/lines.ts';
+import { isSalutation, readSignature } from './titles/letters.ts';
+import { isOfficeName } from './titles/title-signs.ts';
 import { hasOffice, isBody, splitTitle } from './speakers/names.ts';
 import type { Profile } from './rules.ts';
 import { tellLanguage } from './describing/language.ts';
@@ -54,7 +57,7 @@ export function describe(
   const marks = [...draft.marks, ...page];
   const stated = readTitle(capture, draft);
   const type = entry?.type?.value ?? classify(draft, stated);
-  const title = entry?.title?.value ?? stated ?? deriveTitle(draft.paragraphs[0]?.text ?? '');
+  const title = entry?.title?.value ?? stated ?? deriveTitle(readBeginning(profile, draft));
   const event = findEvent(type, stated === null ? null : draft, capture, draft);
   const text = draft.paragraphs.map((paragraph) => paragraph.text).join('\n');
   const byline = marks.find((mark) => mark.as === 'byline');
@@ -67,7 +70,7 @@ export function describe(
     event: entry?.event ?? null,
     speakers:
       entry?.speakers?.map(({ value }) => value) ??
-      readSpeakers(profile, draft, stated ?? draft.paragraphs[0]?.text ?? ''),
+      readSpeakers(profile, draft, [...readOpening(capture, draft), stated ?? draft.paragraphs[0]?.text ?? '']),
     places: entry?.places?.map(({ value }) => value) ?? places.map(({ value }) => value),
     tags: [
       ...new Set(
@@ -92,11 +95,34 @@ export function describe(
   };
 }
 
-function readTitle({ read }: Capture, { marks }: Draft): string | null {
+function readTitle(capture: Capture, draft: Draft): string | null {
+  const pieces = readTitleLines(capture, draft);
+  return pieces.length === 0 ? null : readAs(pieces.join(' '));
+}
+
+function readTitleLines({ read }: Capture, { marks }: Draft): string[] {
   const titles = marks.filter(({ as }) => as === 'title');
   const first = titles.find(({ rule }) => rule === 'title') ?? titles[0];
-  const pieces = titles.filter(({ rule }) => rule === first?.rule);
-  return first === undefined ? null : readAs(pieces.map(({ start, end }) => read(start, end)).join(' '));
+  return titles.filter(({ rule }) => rule === first?.rule).map(({ start, end }) => read(start, end));
+}
+
+/** The first two lines of a heading of several, on which the name stands by itself. */
+function readOpening(capture: Capture, draft: Draft): string[] {
+  const lines = readTitleLines(capture, draft);
+  return lines.length < 3 ? [] : [readAs(lines.slice(0, 2).join(' '))];
+}
+
+/** How many lines at most stand above the first words of a letter. */
+const LETTERHEAD = 8;
+
+/** The paragraph that the text begins with: in a letter or a note the first sentence below the head that says who writes, and never a day alone. */
+function readBeginning({ kind }: Profile, { paragraphs }: Draft): string {
+  const [first = ''] = paragraphs.map(({ text }) => text);
+  const top =
+    kind === 'page' && (isOfficeName(first) || readDateline(first) !== undefined)
+      ? paragraphs.slice(1, LETTERHEAD)
+      : [];
+  return top.find(({ text }) => isProse(text) && !isSalutation(text))?.text ?? first;
 }
 
 /** The first sentence of a text, cut at a word where it is too long. */
@@ -114,12 +140,12 @@ function deriveTitle(text: string): string | null {
     .toWellFormed()} …`;
 }
 
-function readSpeakers({ kind }: Profile, { paragraphs, marks }: Draft, title: string): string[] {
+function readSpeakers({ kind }: Profile, { paragraphs, marks }: Draft, titles: readonly string[]): string[] {
   const turns = paragraphs.flatMap(({ speaker, label }) => (speaker === null || label === null ? [] : [speaker]));
   const signed = marks.flatMap((mark) =>
     kind === 'page' && mark.as === 'byline' ? (splitTitle(mark.value)?.name ?? []) : [],
   );
-  const named = turns.length > 0 ? [] : readAuthor(title);
+  const named = turns.length > 0 ? [] : (titles.map(readAuthor).find((names) => names.length > 0) ?? []);
   const signature =
     kind === 'channel' || turns.length > 0 ? undefined : readSignature(paragraphs.map(({ text }) => text));
   // Who is named in full above the text may speak under the surname alone.

@@ -114,11 +114,16 @@ function checkCopies({ variants }: Entry, source: Source): Breach[] {
 const isJoined = (lines: readonly string[], title: string): boolean =>
   lines.some((_, from) => lines.some((__, to) => lines.slice(from, to + 1).join(' ') === title));
 
+/** Below at most so many paragraphs less one, a letterhead, the first sentence stands that a title is derived from. */
+const BEGINNING = 8;
+
 function checkTitle({ type, title, basis, paragraphs }: Entry, own: readonly Span[], source: Source): Breach[] {
   if (basis['title'] !== undefined) return [];
   const lines = own.filter(({ as }) => as === 'title').map(({ start, end }) => readAs(source.slice(start, end)));
-  const [first] = paragraphs;
-  const derived = title === null ? first === undefined : first?.text.startsWith(title.replace(/ ?…$/u, '')) === true;
+  const derived =
+    title === null
+      ? paragraphs.length === 0
+      : paragraphs.slice(0, BEGINNING).some(({ text }) => text.startsWith(title.replace(/ ?…$/u, '')));
   return [
     ...unless(
       lines.length === 0 ? derived : isJoined(lines, title ?? ''),

@@ -9,11 +9,12 @@ import { isRegistered } from '../titles/title-signs.ts';
 import { findDates } from './dates.ts';
 import type { Mark, StatedDate } from '../segmenting/sheet.ts';
 
-/** The date of publication that the markup states: of the post, or of the page where it holds one text; else that which stands behind the number of the title. */
-export function markedDate(capture: Capture, profile: Profile, { stated, marks }: Draft): StatedDate | undefined {
+/** The date of publication that the markup states: of the post, or of the page where it holds one text; else that which stands behind the number of the title, or on which the text says it was done. */
+export function markedDate(capture: Capture, profile: Profile, draft: Draft): StatedDate | undefined {
+  const { stated, marks } = draft;
   if (stated?.published !== undefined || profile.kind === 'channel') return stated?.published;
   const [marked] = capture.facts.flatMap((fact) => (fact.field === 'published' ? (dateOf(fact) ?? []) : []));
-  return marked ?? registeredDate(capture, marks);
+  return marked ?? registeredDate(capture, marks) ?? doneDate(capture, draft);
 }
 
 function registeredDate({ text }: Capture, marks: readonly Mark[]): StatedDate | undefined {
@@ -23,6 +24,30 @@ function registeredDate({ text }: Capture, marks: readonly Mark[]): StatedDate |
   if (title === undefined || date === undefined) return undefined;
   return { edtf: date.edtf, start: title.start + date.start, end: title.start + date.end };
 }
+
+/** How the last article of a treaty begins: "Done at Halden, on", "DONE in Halden this". */
+const DONE =
+  /^(?:Done|DONE) (?:at|in|AT|IN) (?:the [Cc]ity of )?\p{Lu}[\p{L}'’-]*(?:[ ,]{1,2}(?:\p{Lu}|de |la |of )[\p{L}'’-]*){0,4},?\s+(?:on\s+|ON\s+)?(?:this\s+|the\s+|THIS\s+)?$/u;
+
+/** How many paragraphs above the end the parties sign in. */
+const SIGNED = 30;
+
+/** The day on which a treaty says that it was done, where no line states another and it says so once. */
+function doneDate({ text }: Capture, { paragraphs, marks }: Draft): StatedDate | undefined {
+  if (marks.some((mark) => mark.as === 'date' && mark.field !== 'captured')) return undefined;
+  const [found, ...more] = paragraphs.slice(-SIGNED).flatMap(({ pieces: [piece] }): StatedDate[] => {
+    if (piece === undefined) return [];
+    const [start, end] = piece;
+    const words = text.slice(start, end);
+    const [date] = /^done /iu.test(words) ? findDates(words) : [];
+    const isDone = date !== undefined && DAY.test(date.edtf) && DONE.test(words.slice(0, date.start));
+    return isDone ? [{ edtf: date.edtf, start: start + date.start, end: start + date.end }] : [];
+  });
+  return more.length > 0 ? undefined : found;
+}
+
+/** A whole day of a known year. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * The three dates of an entry: each as the capture states it, or as the editor supplies it, or both.

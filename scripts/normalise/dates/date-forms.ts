@@ -106,9 +106,9 @@ export const DATE_FORMS: readonly DateForm[] = [
   },
   {
     name: 'day-month-year',
-    reason: 'day first, the month named, in Arabic also twice: 27 May 2020, 9 آب/أغسطس 2022',
+    reason: 'day first, the month named, in Arabic also twice: 27 May 2020, 14th day of March, 2023, 9 آب/أغسطس 2022',
     pattern: new RegExp(
-      `${FIRST}${OF}[\\s-]+${MONTH}(?:\\s?/\\s?\\p{Script=Arabic}+)?${COMMA}${OF}[\\s-]+(?<y>\\d{4})${YEAR_WORD}`,
+      `${FIRST}(?:\\s+day(?=\\s+of\\s))?${OF}[\\s-]+${MONTH}(?:\\s?/\\s?\\p{Script=Arabic}+)?${COMMA}${OF}[\\s-]+(?<y>\\d{4})${YEAR_WORD}`,
     ),
     read: ({ y, month: m, d }) => joinParts(y, month(m), d),
   },

@@ -15,6 +15,25 @@ function oneOf(words: readonly string[]): string {
 /** What parts the words of a menu on one line. */
 const APART = '\\s*[|/·•‹›:：]\\s*';
 
+/** What networks count of a post, and let a reader do with it. */
+const REACTIONS =
+  '(?:likes?|comments?|shares?|reposts?|retweets?|quotes?|bookmarks?|repl(?:y|ies)|reactions?|views?|нравится|комментировать|комментари(?:й|я|ев)|поделиться|просмотр(?:а|ов)?|репост(?:а|ов)?|转发|评论|赞|点赞|收藏|分享)';
+
+/** A count as networks shorten it: 12.4K, 1,2 тыс., 3万. */
+const SHORTENED = '\\d{1,4}(?:[.,]\\d)?\\s?(?:K|M|тыс\\.?|млн|万)';
+
+/** A count, shortened or whole: 214, 1,204. */
+const COUNT = `(?:${SHORTENED}|\\d{1,3}(?:[,\\s]?\\d{3})*)`;
+
+const REACTION = `(?:${COUNT}\\s?${REACTIONS}|${REACTIONS}(?:\\s?[(（]?${COUNT}[)）]?)?)`;
+
+const POST_BUTTONS = new RegExp(
+  `^(?:show more|see more|show this thread|show repl(?:y|ies)|see new posts|(?:see|show) (?:translation|original)|translate (?:post|tweet)|all reactions:?|view (?:more|all|\\d+) (?:comments|replies)|показать (?:ещё|полностью|список оценивших|следующие комментарии)|收起全文|展开全文|查看翻译|${REACTION}(?:[\\s·•|]+${REACTION})+)$`,
+  'iu',
+);
+
+const POST_COUNT = new RegExp(`^(?:${REACTION}|${SHORTENED}|post|conversation|翻译)$`, 'iu');
+
 /** Rows that hold for pages of every family. */
 export const GENERAL_LINES: readonly LineRule[] = [
   ...FOOT_LINES,
@@ -23,7 +42,7 @@ export const GENERAL_LINES: readonly LineRule[] = [
     reason: 'stars, dashes, dots or a bar alone on a line part a text and say nothing',
     as: 'separator',
     where: 'alone',
-    match: /^(?:(?:\*\s*){2,}|(?:[-–—_=~•·]\s*){3,}|[|•]|⁂|(?:#\s*){3,}|[◆◇■□●○]\s*(?:[◆◇■□●○]\s*){2,})$/u,
+    match: /^(?:(?:\*\s*){2,}|(?:[-–—_=~•·]\s*){3,}|[|•·]|⁂|(?:#\s*){3,}|[◆◇■□●○]\s*(?:[◆◇■□●○]\s*){2,})$/u,
   },
   {
     name: 'omission',
@@ -335,6 +354,22 @@ export const GENERAL_LINES: readonly LineRule[] = [
     where: 'alone',
     match:
       /^(?:views?|hits|page views|visits|read|просмотр(?:ов|ы)|прочитано|阅读|浏览(?:次数|量)?|点击(?:次数|数)?)\s*[:：]\s*\d[\d\s.,]{0,12}(?: ?(?:times|раз|次))?$/iu,
+  },
+  {
+    name: 'post-button',
+    reason:
+      'a button that networks put below a post or into it, or two and more of them with their counts, alone on a line',
+    as: 'furniture',
+    where: 'alone',
+    match: POST_BUTTONS,
+  },
+  {
+    name: 'post-count',
+    reason:
+      'among buttons, one word of a network that stands below each post, with its count or without, or a count cut short',
+    as: 'furniture',
+    where: 'company',
+    match: POST_COUNT,
   },
   {
     name: 'page-number',

@@ -6,12 +6,14 @@ import { markFurniture } from '../frame/furniture.ts';
 import { findLabels } from '../speakers/labels.ts';
 import { isHeadingLike } from '../reading/lines.ts';
 import { markMail } from './mail.ts';
+import { partPasted } from './pasted.ts';
 import { findMarkedTitle, markElements, markOutside } from '../frame/marked-up.ts';
 import { markPages } from '../frame/pages.ts';
 import { markRows } from './rows.ts';
 import type { Profile } from '../rules.ts';
-import { addMarks, freeLines, type Mark, openSheet, type Sheet, wholeLine } from './sheet.ts';
+import { addMarks, echoOf, freeLines, type Mark, openSheet, type Sheet, wholeLine } from './sheet.ts';
 import { markListing, markPointers, markTeasers } from '../frame/teasers.ts';
+import { findHeading } from '../titles/headings.ts';
 import { findTitle, markTitle } from '../titles/title.ts';
 
 /** What a capture was cut into: its documents, and what belongs to none of them. */
@@ -22,11 +24,24 @@ export interface Segments {
 
 /**
  * Cuts a page into its frame and its documents: one, as a rule; another begins where a line of stars is
- * followed by a title and a speaker.
+ * followed by a title and a speaker. A page that was pasted twice is read once, and its second half is an echo.
  *
  * @param overrides What the editor said of lines, before any rule.
  */
 export function segmentPage(capture: Capture, profile: Profile, overrides: readonly Mark[]): Segments {
+  const { once, again } = partPasted(capture.lines);
+  const isPasted = again.length > 0 && overrides.every(({ start }) => start < (again[0]?.start ?? 0));
+  if (!isPasted) return segmentOnce(capture, profile, overrides);
+  const { drafts, loose } = segmentOnce({ ...capture, lines: once }, profile, overrides);
+  const read = once.filter(({ text }) => text !== '');
+  const echoes = again.flatMap((line, index) => {
+    const first = read[index];
+    return first === undefined ? [] : echoOf(line, first, 'pasted-twice');
+  });
+  return { drafts, loose: [...loose, ...echoes] };
+}
+
+function segmentOnce(capture: Capture, profile: Profile, overrides: readonly Mark[]): Segments {
   const opened = addMarks(openSheet(capture.lines), overrides);
   const named = markElements(opened, capture);
   const known = markPages(markFurniture(markTeasers(markOwnDate(named, profile), profile), profile));
@@ -34,7 +49,7 @@ export function segmentPage(capture: Capture, profile: Profile, overrides: reado
   const framed = markListing(markRepeated(markFoot(mail.sheet, profile)));
   const best = mail.title ?? findTitle(framed, profile);
   const found = best !== undefined && mail.below?.includes(best) === false ? undefined : best;
-  const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? found;
+  const title = findGivenTitle(opened) ?? findMarkedTitle(framed, capture) ?? findHeading(framed)[0] ?? found;
   const titledSheet = title === undefined ? framed : markHeader(framed, profile, title);
   const dated = markDateBelow(markDateAbove(titledSheet, profile), profile);
   const sheet = title === undefined ? dated : markBeside(dated, profile, title);

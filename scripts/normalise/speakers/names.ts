@@ -22,6 +22,9 @@ const PARTICLE = /^(?:de|da|di|do|dos|del|della|der|den|van|von|bin|ibn|al|el|la
 const CONNECTIVE =
   /^(?:of|the|for|and|to|in|on|at|a|an|with|by|from|under|by-election|de|du|des|la|и|по|при|в|на|of\u2019s)$/u;
 
+/** Words of a title that stand in capitals with all others, and are in no name. */
+const SHOUTED = /^(?:OF|FOR|THE|AND)$/u;
+
 const CAPITALISED = /^["“«(]?(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.)[,"”»)]?$/u;
 
 /** The names of countries in English, to tell "of Turkey" from the name that follows it. */
@@ -90,7 +93,7 @@ export function splitTitle(text: string): NamedPerson | undefined {
   const name = office < 0 ? rest : withoutComplement(rest);
   if (name.length === 0 || name.length > 5 || !name.every((word) => CAPITALISED.test(word) || PARTICLE.test(word)))
     return undefined;
-  if (!CAPITALISED.test(name[0] ?? '')) return undefined;
+  if (!CAPITALISED.test(name[0] ?? '') || name.some((word) => SHOUTED.test(word))) return undefined;
   return { name: name.join(' ').replace(/,$/, ''), role: words.slice(0, words.length - name.length).join(' ') };
 }
 

@@ -2,6 +2,7 @@ import { readDateline } from '../dates/datelines.ts';
 import { findDates, readDateLine, readTimeLine } from '../dates/dates.ts';
 import { isHeadFrame } from '../frame/edges.ts';
 import { findLabels } from '../speakers/labels.ts';
+import { findHeading } from './headings.ts';
 import { isSalutation } from './letters.ts';
 import { countWords, isHeadingLike, isProse } from '../reading/lines.ts';
 import { isRow } from '../segmenting/rows.ts';
@@ -47,17 +48,18 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
     const above = free.slice(0, position).map((at) => textOf(sheet, at));
     const before = above.findLast((line) => readTimeLine(line) === undefined) ?? '';
     const after = free.slice(position + 1, position + 4).map((at) => textOf(sheet, at));
+    const isDated = isDateLine(before) || after.some(isDateLine);
     const isTwice =
-      (counts.get(text)?.length ?? 0) > 1 ||
-      paths.some((path) => endsPath(path, text)) ||
-      free.slice(0, REACH).some((at) => at !== index && stripTitle(textOf(sheet, at), text) !== undefined);
+      (isDated || !isSaidAgain(sheet, counts.get(text) ?? [])) &&
+      ((counts.get(text)?.length ?? 0) > 1 ||
+        paths.some((path) => endsPath(path, text)) ||
+        free.slice(0, REACH).some((at) => at !== index && stripTitle(textOf(sheet, at), text) !== undefined));
     const isHeadline =
       index === firstLabel &&
       (isDateLine(after[0] ?? '') || (isDateLine(before) && /：\s*\S/u.test(text))) &&
       isHeadingLike(text);
     if ((isLabelled(index) && !isHeadline) || !mayServe(text, isTwice)) return 0;
     const proseAbove = above.filter(isProse).length;
-    const isDated = isDateLine(before) || after.some(isDateLine);
     if (proseAbove > (isDated ? 2 : 0) && !isTwice) return 0;
     const next = after.find((line) => !isDateLine(line) && readTimeLine(line) === undefined) ?? '';
     const isAboveFrame = sheet.marks.get(index + 1)?.[0]?.as === 'furniture';
@@ -79,6 +81,16 @@ export function findTitle(sheet: Sheet, profile: Profile): number | undefined {
   const best = Math.max(0, ...scored);
   const text = textOf(sheet, free[scored.indexOf(best)] ?? -1);
   return best >= ENOUGH ? free.find((index) => textOf(sheet, index) === text) : undefined;
+}
+
+/** Whether a sentence stands again behind other running text: a text quotes itself so, where no date stands beside it. */
+function isSaidAgain(sheet: Sheet, copies: readonly number[]): boolean {
+  const [first = 0, last = first] = [copies[0], copies.at(-1)];
+  const text = textOf(sheet, first);
+  return (
+    /[.!?。！？]["”»’')\]]*$/u.test(text) &&
+    sheet.lines.slice(first + 1, last).some((line) => line.text !== text && isProse(line.text))
+  );
 }
 
 /** A line of words that ends like no sentence; one that stands twice may be long and end as it likes. */
@@ -138,7 +150,11 @@ function continueTitle(sheet: Sheet, title: number): number[] {
 export function markTitle(sheet: Sheet, title: number, field: 'published' | 'event'): Sheet {
   const line = sheet.lines[title];
   if (line === undefined) return sheet;
-  const runOn = [...new Set([...continueTitle(sheet, title), ...continuePhrase(sheet, title)])];
+  const heading = findHeading(sheet);
+  const runOn =
+    heading[0] === title
+      ? heading.slice(1)
+      : [...new Set([...continueTitle(sheet, title), ...continuePhrase(sheet, title)])];
   const continued = runOn.flatMap((index) => sheet.lines[index] ?? []);
   const free = freeLines(sheet).filter((index) => index > title && !runOn.includes(index));
   const isText = (index: number): boolean =>
