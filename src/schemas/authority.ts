@@ -62,7 +62,17 @@ const head = {
   formerly: z.array(AuthorityId).default([]),
 };
 
-export const PersonAuthority = z.strictObject({ ...head, roles: z.array(Role).default([]) });
+export const PersonAuthority = z
+  .strictObject({
+    ...head,
+    /** The part of the name under which it stands in an index; without it, the name as it is. It is never guessed. */
+    family: Name.optional(),
+    roles: z.array(Role).default([]),
+  })
+  .refine(({ name, family }) => family === undefined || name.startsWith(family) || name.endsWith(` ${family}`), {
+    path: ['family'],
+    error: 'expected the words with which the name begins or ends',
+  });
 export type PersonAuthority = z.infer<typeof PersonAuthority>;
 
 export const OrganisationAuthority = z.strictObject({

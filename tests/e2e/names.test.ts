@@ -67,3 +67,35 @@ test('the page of a person has what they say, what names them under another spel
   await page.getByText('By year, as a table').click();
   await expect(page.getByRole('row', { name: /^2024/ })).toBeVisible();
 });
+
+test('people are filed by family name where an authority says which part it is, and called as they are elsewhere', async ({
+  page,
+}) => {
+  await page.goto('people.html');
+  const names = await page
+    .locator('.names a > span')
+    .evaluateAll((all) => all.map((of) => of.firstChild?.textContent?.trim() ?? ''));
+  expect(names).toEqual(expect.arrayContaining(['Lavrov, Sergey', 'Xi Jinping', 'Khaltmaagiin Battulga']));
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+  await page.getByRole('link', { name: 'By count' }).click();
+  await expect(page.locator('.names a').filter({ hasText: 'Sergey Lavrov' })).toHaveCount(1);
+});
+
+test('what no document names stands apart in its index', async ({ page }) => {
+  await page.goto('organisations.html');
+  await expect(page.locator('.sub-unmet li')).toHaveText(['Russian MFA', 'SCO Energy Club']);
+  await expect(page.locator('.sub-letter').filter({ hasText: 'Russian MFA' })).toHaveCount(0);
+});
+
+test('an event says in a line when and where it was, and draws no years where there is one', async ({ page }) => {
+  await page.goto('events/sco-plus-astana-2024.html');
+  await expect(page.locator('.sub-head .sub-lead')).toHaveText('4 July 2024, Astana');
+  await expect(page.locator('.sub-strip')).toHaveCount(0);
+});
+
+test('a role is said once, with each place that states it', async ({ page }) => {
+  await page.goto('people/sergey-lavrov.html');
+  const role = page.locator('.sub-facts dd').filter({ has: page.getByText('Foreign Minister', { exact: true }) });
+  await expect(role).toHaveCount(1);
+  await expect(role.getByRole('link')).toHaveText(['paragraph 2', 'in the title']);
+});

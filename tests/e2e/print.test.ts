@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { Page } from '@playwright/test';
 import { findProgram } from '../../scripts/shell/programs.ts';
 import { expect, test } from './harness.ts';
 import { readPublished } from './published.ts';
@@ -26,14 +27,10 @@ test('a printed entry has its text, its date, what is folded away on a screen, a
 test('printed as a PDF, each sheet says what it is, and no number stands apart from its paragraph', async ({
   page,
 }, info) => {
-  const pdftotext = findProgram('pdftotext');
-  test.skip(pdftotext === null, 'pdftotext is not on this machine');
+  test.skip(findProgram('pdftotext') === null, 'pdftotext is not on this machine');
   const longest = readPublished().toSorted((a, b) => b.paragraphs.length - a.paragraphs.length)[0];
   await page.goto(`documents/${longest?.id ?? ''}.html`);
-  const file = info.outputPath('entry.pdf');
-  await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
-  const args = [...(pdftotext?.args ?? []), '-layout', file, '-'];
-  const { stdout } = spawnSync(pdftotext?.file ?? '', args, { encoding: 'utf8' });
+  const stdout = await printed(page, info.outputPath('entry.pdf'));
   const sheets = stdout.split('\f').slice(0, -1);
   expect(sheets.length).toBeGreaterThan(2);
   for (const [i, sheet] of sheets.entries()) {
@@ -57,6 +54,24 @@ test('printed as a PDF, each sheet says what it is, and no number stands apart f
   expect(fold(stdout)).toContain(longest?.source.sha256.slice(0, 8));
   expect(stdout).not.toContain('See the line');
 });
+
+test('a printed search says what was asked, and where it is found again', async ({ page }, info) => {
+  test.skip(findProgram('pdftotext') === null, 'pdftotext is not on this machine');
+  await page.goto('search.html?q=Dushanbe');
+  await expect(page.locator('#results > li').first()).toBeVisible();
+  const said = (await page.locator('#said').textContent()) ?? '';
+  const text = fold(await printed(page, info.outputPath('search.pdf')));
+  expect(text).toContain(`${fold(said)}: Dushanbe`);
+  expect(text).toContain('search.html?q=Dushanbe');
+});
+
+/** What a reader of the printed page reads, line by line, its sheets parted by form feeds. */
+async function printed(page: Page, file: string): Promise<string> {
+  const pdftotext = findProgram('pdftotext');
+  await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
+  const args = [...(pdftotext?.args ?? []), '-layout', file, '-'];
+  return spawnSync(pdftotext?.file ?? '', args, { encoding: 'utf8' }).stdout;
+}
 
 /** A line as it reads, however its words are set apart. */
 const fold = (line: string): string => line.trim().replace(/\s+/g, ' ');

@@ -12,6 +12,17 @@ export function fullNamesOf({ name, language, variants }: Authority): readonly N
   return [...new Map(all.toReversed().map((item) => [item.name, item])).values()].toReversed();
 }
 
+/**
+ * The name as an index files it: of Ida Brandt, whose family name is Brandt, `Brandt, Ida`. A name that begins with the
+ * family name, or of which none says which part that is, stays as it is.
+ */
+export function filedAs(authority: Authority): string {
+  const { name } = authority;
+  const family = 'family' in authority ? authority.family : undefined;
+  if (family === undefined || name.startsWith(family)) return name;
+  return `${family}, ${name.slice(0, -family.length).trim()}`;
+}
+
 /** The names that others may bear too. */
 export const shortNamesOf = ({ short }: Authority): readonly NameOf[] => listNames(short);
 

@@ -1,6 +1,7 @@
 import type { Authorities, Authority, AuthorityKind } from '../../schemas/authority.ts';
 import type { NamedHere, StoredEntry } from '../../schemas/stored.ts';
 import { groupBy } from '../facets/groups.ts';
+import { filedAs } from './names.ts';
 import { newestFirst, type Dated } from '../dates/when.ts';
 import { headingsOf, type Filable, type Headings } from './headings.ts';
 
@@ -19,6 +20,8 @@ export interface Subject<E> {
   /** Its part of an address. */
   readonly slug: string;
   readonly name: string;
+  /** The name as an index files it. */
+  readonly filed: string;
   /** Null for a speaker whom no authority knows: then the name is as printed. */
   readonly authority: Authority | null;
   /** What a person says or signs, what a place was the place of, what is about an event; newest first. */
@@ -63,6 +66,7 @@ export function subjectsOf<E extends Indexed>(
       kind,
       slug: authority.id,
       name: authority.name,
+      filed: filedAs(authority),
       authority,
       own: entries,
       naming: (naming.get(authority.id) ?? []).filter(({ entry }) => !mine.has(entry)),
@@ -71,8 +75,16 @@ export function subjectsOf<E extends Indexed>(
   const ids = new Set<string>(headings.ids[kind]);
   const printed = own
     .filter(({ slug }) => kind === 'people' && !ids.has(slug))
-    .map(({ slug, name, entries }): Subject<E> => ({ kind, slug, name, authority: null, own: entries, naming: [] }));
-  return [...known, ...printed].sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1));
+    .map(({ slug, name, entries }): Subject<E> => ({
+      kind,
+      slug,
+      name,
+      filed: name,
+      authority: null,
+      own: entries,
+      naming: [],
+    }));
+  return [...known, ...printed].sort((a, b) => a.filed.localeCompare(b.filed, 'en') || (a.slug < b.slug ? -1 : 1));
 }
 
 /** How many entries have to do with a subject. */

@@ -70,6 +70,10 @@ export function readFrame(facets: Facets, acts: Acts): Frame {
     event.preventDefault();
     acts.pickYears(readRange(spans));
   });
+  // A printed search says where it is found again.
+  window.addEventListener('beforeprint', () => {
+    document.documentElement.style.setProperty('--foot', JSON.stringify(location.href));
+  });
   return {
     field: need('input[name="q"]', HTMLInputElement, form),
     form,
@@ -93,6 +97,7 @@ export function readFrame(facets: Facets, acts: Acts): Frame {
       if (answer?.unfinished === true) parts.list.setAttribute('aria-busy', 'true');
       else parts.list.removeAttribute('aria-busy');
       parts.said.textContent = sayView(view);
+      parts.said.dataset['asked'] = state.q;
       parts.told.replaceChildren();
       parts.status.textContent = [
         sayView(view),

@@ -93,6 +93,32 @@ describe('the people of a collection', () => {
   });
 });
 
+describe('the family name of a person', () => {
+  const file = (...said: object[]) =>
+    subjectsOf(
+      'people',
+      inventAuthorities({ people: said.map((one, i) => ({ ...one, id: `p-${String(i)}` })) }),
+      [],
+    ).map(({ filed }) => filed);
+
+  test('is what a person is filed under, in any script, and a name without one stays as it is', () => {
+    expect(
+      file(
+        { name: 'Ida Brandt', family: 'Brandt' },
+        { name: 'Ada Vale' },
+        { name: 'Ines de la Mar', family: 'de la Mar' },
+        { name: 'Li Hai', family: 'Li' },
+        { name: 'Ида Брандт', family: 'Брандт' },
+      ),
+    ).toEqual(['Ada Vale', 'Brandt, Ida', 'de la Mar, Ines', 'Li Hai', 'Брандт, Ида']);
+  });
+
+  test('is refused where the name neither begins nor ends with it', () => {
+    for (const family of ['Brand', 'randt', 'Vale'])
+      expect(() => file({ name: 'Ida Brandt Junior', family })).toThrow('begins or ends');
+  });
+});
+
 test('a role that stands in no entry, or in no paragraph of it, is named with its line', () => {
   const authorities = inventAuthorities({
     people: [
