@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { nameForCaller } from './caller.ts';
 
@@ -12,7 +12,7 @@ import { nameForCaller } from './caller.ts';
  */
 export async function doAlone<Result>(file: string, what: string, work: () => Promise<Result>): Promise<Result> {
   mkdirSync(dirname(file), { recursive: true });
-  if (isLeftBehind(file)) rmSync(file);
+  if (isLeftBehind(file)) rmSync(file, { force: true });
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (cause) {
@@ -29,10 +29,12 @@ export async function doAlone<Result>(file: string, what: string, work: () => Pr
   }
 }
 
-/** Whether the process that a file names is gone. */
+/** Whether the process that a file names is gone. In a container the next process often has the number of the last. */
 function isLeftBehind(file: string): boolean {
+  const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : process.pid;
+  if (!(owner > 0) || owner === process.pid) return true;
   try {
-    process.kill(Number(readFileSync(file, 'utf8')), 0);
+    process.kill(owner, 0);
     return false;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH';
