@@ -1,19 +1,20 @@
 /** The search page: answers as the reader types, and keeps the search in the address. */
+import { hasFields } from './data/fields.ts';
 import { isPlainClick, need } from './page/dom.ts';
 import { ownScript } from './page/own-script.ts';
+import { placesOf, takeAlong } from './search/along.ts';
 import { ask, type Answer } from './search/answer.ts';
 import { readFacets } from './search/facets.ts';
 import { readFrame } from './search/frame.ts';
 import { walkResults } from './search/keyboard.ts';
 import { lendResults } from './search/lending.ts';
-import { linkTo } from './search/list.ts';
 import { indexLoader } from './search/load.ts';
 import { warm } from './search/passages/find.ts';
 import { parseQuery } from './search/query.ts';
 import { saveResults } from './search/save.ts';
 import { hrefOf, readState, writeState, type State } from './search/state.ts';
 import { suggest } from './search/suggestions.ts';
-import { isCarried, keepTrail, linkWithTrail, type Place, type Trail } from './search/trail.ts';
+import type { Trail } from './search/trail.ts';
 import type { View } from './search/view.ts';
 import { reasonOf } from '../archive/reason.ts';
 
@@ -228,29 +229,8 @@ function start(root: string): void {
   walkResults(frame.field, frame.list);
 }
 
-/** Has the page that a link leads to know the other places that were found. */
-function takeAlong(link: HTMLAnchorElement, trail: Trail): void {
-  if (!isCarried()) {
-    keepTrail(trail);
-    return;
-  }
-  const href = link.getAttribute('href') ?? '';
-  link.setAttribute('href', linkWithTrail(href, trail));
-  // The page may be come back to as it was left.
-  setTimeout(() => link.setAttribute('href', href));
-}
-
-/** The places of an answer in the order of its list. */
-const placesOf = ({ nearly, groups }: Answer): Place[] =>
-  [...nearly, ...groups].flatMap((group): Place[] => {
-    const { page, hits } = group;
-    return hits.length === 0
-      ? [{ href: linkTo(group), page, paragraph: null }]
-      : hits.map((hit) => ({ href: linkTo(group, hit), page, paragraph: hit.id }));
-  });
-
 function readKept(state: unknown): Kept {
-  const { limit = null, at = null } = (state ?? {}) as Readonly<Record<string, unknown>>;
+  const { limit, at } = hasFields(state) ? state : {};
   return { limit: typeof limit === 'number' ? limit : STEP, at: typeof at === 'string' ? at : null };
 }
 
